@@ -1,0 +1,1 @@
+"""What is allowed: one aggregate per noun, pure."""

@@ -1,0 +1,1 @@
+"""The facts: what is recorded, in words that never change."""

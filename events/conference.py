@@ -1,0 +1,123 @@
+"""Facts of the conference itself: planned, described, opened, closed."""
+
+from datetime import datetime
+from typing import ClassVar
+from uuid import UUID
+
+from events.base import Created, Fact
+
+
+class ConferencePlanned(Created):
+    TOPIC: ClassVar[str] = "conference-planned"
+    code: str
+    title: str
+    kind: str
+    host: str
+    held_on: str | None
+    time_zone: str
+    reporting_year: int | None = None
+    plan_year: int | None = None
+
+
+class ConferenceRetitled(Fact):
+    TOPIC: ClassVar[str] = "conference-retitled"
+    title: str
+    host: str
+
+
+class ConferenceDated(Fact):
+    TOPIC: ClassVar[str] = "conference-dated"
+    held_on: str
+
+
+class VenueChosen(Fact):
+    TOPIC: ClassVar[str] = "venue-chosen"
+    name: str
+    address: str | None = None
+
+
+class ChairNamed(Fact):
+    TOPIC: ClassVar[str] = "chair-named"
+    PERSONAL: ClassVar = {"name": "chair", "honorific": "chair", "post": "chair"}
+    name: str
+    post: str
+    honorific: str | None = None
+    guest: UUID | None = None
+
+
+class ThemeChosen(Fact):
+    TOPIC: ClassVar[str] = "theme-chosen"
+    theme: str
+
+
+class DocumentTabled(Fact):
+    """A document is laid before the conference for adoption."""
+
+    TOPIC: ClassVar[str] = "document-tabled"
+    document: UUID
+    title: str
+    kind: str
+
+
+class DocumentWithdrawn(Fact):
+    TOPIC: ClassVar[str] = "document-withdrawn"
+    document: UUID
+
+
+class DocumentAdopted(Fact):
+    TOPIC: ClassVar[str] = "document-adopted"
+    document: UUID
+    at: datetime
+
+
+class MovementLaunched(Fact):
+    TOPIC: ClassVar[str] = "movement-launched"
+    title: str
+    at: datetime
+
+
+class ConferenceOpened(Fact):
+    """The ceremonial act; people may check in before it."""
+
+    TOPIC: ClassVar[str] = "conference-opened"
+    at: datetime
+
+
+class ConferenceClosed(Fact):
+    TOPIC: ClassVar[str] = "conference-closed"
+    at: datetime
+
+
+class PlayingClockSet(Fact):
+    """The conference lives `offset_s` seconds away from the real clock; 0 is the real one."""
+
+    TOPIC: ClassVar[str] = "playing-clock-set"
+    offset_s: int
+
+
+class IntroductionDepthChosen(Fact):
+    """How many persons are introduced by name before the rest follow as groups."""
+
+    TOPIC: ClassVar[str] = "introduction-depth-chosen"
+    depth: int
+
+
+class SourceNoted(Fact):
+    """A figure that the source itself contradicts, or a value that is only illustrative.
+
+    `kind` is `anomaly` or `illustrative`; the noted value is kept as reported, never corrected.
+    """
+
+    TOPIC: ClassVar[str] = "source-noted"
+    note: UUID
+    kind: str
+    about: str
+    text: str
+
+
+class SiteAdded(Fact):
+    """One more place that takes part (điểm cầu); the main hall is the site named ''."""
+
+    TOPIC: ClassVar[str] = "site-added"
+    site: str
+    name: str

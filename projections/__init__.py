@@ -1,0 +1,1 @@
+"""The documents: what people read, folded from the facts."""
