@@ -1,0 +1,79 @@
+"""The agenda as JSON, and its commands."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from marshmallow import Schema, fields
+
+from conference.api.door import Document, Local, noun, read, write
+from conference.commands.agenda import (
+    AddItem,
+    DescribeItem,
+    FinishItem,
+    MoveItem,
+    ScheduleSpeech,
+    SetAgendaStart,
+    StartItem,
+    TimeItem,
+    WithdrawItem,
+    add_item,
+    describe_item,
+    finish_item,
+    move_item,
+    schedule_speech,
+    set_agenda_start,
+    start_item,
+    time_item,
+    withdraw_item,
+)
+from projections.library import Shelf
+
+pages = noun("agenda", "Items in order with the time at which each starts")
+
+AGENDA = "/conferences/<uuid:conference_id>/agenda"
+ITEM = f"{AGENDA}/items/<uuid:item>"
+
+
+class AgendaItemSchema(Schema):
+    id = fields.UUID()
+    number = fields.Integer()
+    kind = fields.String()
+    title = fields.String()
+    unit = fields.String(allow_none=True)
+    speaker = fields.String(allow_none=True)
+    speaker_post = fields.String(allow_none=True)
+    owner = fields.String(allow_none=True)
+    guest = fields.UUID(allow_none=True)
+    note = fields.String(allow_none=True)
+    starts_at = Local(allow_none=True)
+    minutes = fields.Integer()
+    fixed_start = Local(allow_none=True)
+    gap_minutes = fields.Integer()
+    state = fields.String()
+    started_at = Local(allow_none=True)
+    finished_at = Local(allow_none=True)
+
+
+class AgendaSchema(Document):
+    starts_at = Local(allow_none=True)
+    ends_at = Local(allow_none=True)
+    minutes = fields.Integer()
+    items = fields.List(fields.Nested(AgendaItemSchema))
+
+
+def version(shelf: Shelf, ids: Mapping[str, Any]) -> int:
+    return shelf.agenda.version
+
+
+read(
+    pages, AGENDA, AgendaSchema, lambda shelf: shelf.agenda, act="read_agenda", version=version
+)
+write(pages, f"{AGENDA}/start", SetAgendaStart, set_agenda_start, version=version)
+write(pages, f"{AGENDA}/items", AddItem, add_item, version=version)
+write(pages, f"{AGENDA}/speeches", ScheduleSpeech, schedule_speech, version=version)
+write(pages, f"{ITEM}/description", DescribeItem, describe_item, version=version)
+write(pages, f"{ITEM}/position", MoveItem, move_item, version=version)
+write(pages, f"{ITEM}/time", TimeItem, time_item, version=version)
+write(pages, f"{ITEM}/withdrawal", WithdrawItem, withdraw_item, version=version)
+write(pages, f"{ITEM}/take", StartItem, start_item, version=version, moment=True)
+write(pages, f"{ITEM}/finish", FinishItem, finish_item, version=version, moment=True)

@@ -1,0 +1,182 @@
+"""The door of the API: one way in which every command and every document is served as JSON."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from flask import Response, jsonify, request
+from flask_smorest import Blueprint
+from marshmallow import Schema, fields
+
+from conference import gate
+from conference.api.once import once
+from conference.gate import may
+from projections.library import Shelf
+
+Version = Callable[[Shelf, Mapping[str, Any]], int]
+"""The version of the aggregate that a write of this URL changes, read from the shelf."""
+
+
+class MissingVersion(Exception):
+    """A write to something that others edit too came without If-Match (428)."""
+
+
+class OtherVersion(Exception):
+    """If-Match names a version that is no longer the newest (412)."""
+
+
+class Local(fields.Field[datetime]):
+    """An instant as ISO with the offset of the conference's own time zone; null while unknown."""
+
+    def _serialize(self, value: Any, attr: str | None, obj: Any, **kwargs: Any) -> Any:
+        return None if value is None else value.astimezone(gate.shelf().conference.zone).isoformat()
+
+
+class At(Schema):
+    """A past position of the log; the newest where it is absent."""
+
+    at = fields.Integer(load_default=None, metadata={"minimum": 0})
+
+
+class Document(Schema):
+    """The parent of all documents: each says the position it was made from."""
+
+    position = fields.Integer(required=True, metadata={"description": "position of the log"})
+
+
+class Written(Schema):
+    """The answer to a write: what it was about, and the version to send as If-Match next."""
+
+    id = fields.UUID(allow_none=True)
+    version = fields.Integer(allow_none=True)
+    position = fields.Integer()
+
+
+class Problem(Schema):
+    """A refusal: one sentence in the language of Accept-Language, and its code."""
+
+    code = fields.String(required=True)
+    message = fields.String(required=True)
+    status = fields.Integer(required=True)
+    errors = fields.Dict(keys=fields.String(), values=fields.List(fields.String()))
+
+
+REFUSALS = {
+    400: "Not understood",
+    401: "No valid token",
+    403: "Not for this role",
+    404: "No such thing here",
+    409: "Against a rule",
+    412: "Another version is newer",
+    422: "A field is wrong",
+    428: "If-Match is missing",
+    503: "The store is away; try again",
+}
+
+HEADERS = [
+    {
+        "in": "header",
+        "name": "Idempotency-Key",
+        "schema": {"type": "string", "minLength": 8, "maxLength": 80, "pattern": "^[A-Za-z0-9_-]+$"},
+        "description": "The same key with the same body answers the same and records nothing new.",
+    },
+    {
+        "in": "header",
+        "name": "If-Match",
+        "schema": {"type": "string", "pattern": '^"[0-9]{1,9}"$'},
+        "description": "The version that was read, as its ETag; * for whatever it is now.",
+    },
+]
+
+
+def noun(name: str, description: str) -> Blueprint:
+    """The blueprint of a noun; its paths begin behind /api/v1."""
+    return Blueprint(f"api_{name}", __name__, url_prefix="/api/v1", description=description)
+
+
+def read(
+    blueprint: Blueprint,
+    rule: str,
+    schema: type[Document],
+    document: Callable[..., Any],
+    *,
+    act: str,
+    version: Version | None = None,
+) -> None:
+    """Serve a document: `document(shelf, **ids)` gives an object that `schema` dumps."""
+
+    def view(asked: dict[str, Any], **ids: Any) -> Response:
+        shelf = gate.shelf()
+        given = {key: value for key, value in ids.items() if key != "conference_id"}
+        body = {"position": shelf.position, **schema().dump(document(shelf, **given))}
+        answer = jsonify(body)
+        if version is not None:
+            answer.set_etag(str(version(shelf, ids)))
+        return answer
+
+    view.__name__ = view.__qualname__ = act
+    refusing = blueprint.alt_response(404, schema=Problem, description=REFUSALS[404])(
+        blueprint.response(200, schema)(blueprint.arguments(At, location="query")(view))
+    )
+    place(blueprint, rule, "GET", act, act, refusing)
+
+
+def write(
+    blueprint: Blueprint,
+    rule: str,
+    schema: type[Schema],
+    command: Callable[..., Any],
+    *,
+    method: str = "POST",
+    version: Version | None = None,
+    moment: bool = False,
+) -> None:
+    """Serve a command. With `version` it needs If-Match; with `moment` it takes place now."""
+    name = command.__name__
+
+    def view(said: dict[str, Any] | None = None, **ids: Any) -> Response:
+        expecting = expected(version, ids)
+        now = {"at": gate.conference_now()} if moment else {}
+        values = gate.meant(said or {})
+
+        def carry_out(store: Any) -> UUID | None:
+            made = command(store, gate.stamp(), **ids, **now, **values, **expecting)
+            return made if isinstance(made, UUID) else None
+
+        id = once(carry_out)
+        shelf = gate.fresh()
+        newest = version(shelf, ids) if version else None
+        answer = jsonify({"id": id, "version": newest, "position": shelf.position})
+        if newest is not None:
+            answer.set_etag(str(newest))
+        return answer
+
+    view.__name__ = view.__qualname__ = name
+    described: Any = blueprint.response(200, Written)(blueprint.doc(parameters=HEADERS)(view))
+    for status, words in REFUSALS.items():
+        described = blueprint.alt_response(status, schema=Problem, description=words)(described)
+    if schema().fields:
+        described = blueprint.arguments(schema)(described)
+    place(blueprint, rule, method, f"{name}", name, described)
+
+
+def place(
+    blueprint: Blueprint, rule: str, method: str, endpoint: str, act: str, view: Any
+) -> None:
+    """Put a view at its URL, marked with the act that it performs."""
+    blueprint.route(rule, methods=[method], endpoint=endpoint)(may(act)(view))
+
+
+def expected(version: Version | None, ids: Mapping[str, Any]) -> dict[str, Any]:
+    """What If-Match says, as the command's `expecting`."""
+    if version is None:
+        return {}
+    if not request.headers.get("If-Match"):
+        raise MissingVersion
+    if request.if_match.star_tag:
+        return {"expecting": None}
+    newest = version(gate.shelf(), ids)
+    if not request.if_match.contains(str(newest)):
+        raise OtherVersion
+    return {"expecting": newest}

@@ -1,0 +1,132 @@
+"""The application: the only place that wires things together."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from flask import Flask, Response, g, request
+from flask_wtf.csrf import CSRFProtect
+from jinja2 import StrictUndefined
+
+from conference import gate, language
+from conference.api.service import mount
+from conference.config import Settings
+from conference.store import Store
+from conference.web import (
+    agenda,
+    attendance,
+    awards,
+    conferences,
+    door,
+    guests,
+    history,
+    introductions,
+    live,
+    refusals,
+    run_sheet,
+    seating,
+    session,
+    sign_in,
+    team,
+    workbook,
+)
+from projections.library import Library
+
+ROOT = Path(__file__).parent.parent
+
+POLICY = (
+    "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "connect-src 'self'; font-src 'self'; object-src 'none'; base-uri 'none'; "
+    "form-action 'self'; frame-ancestors 'none'"
+)
+"""Only our own files: no inline script or style, no frame around us, no foreign address."""
+
+
+def real_clock() -> datetime:
+    return datetime.now(UTC)
+
+
+def create_app(settings: Settings, clock: Callable[[], datetime] = real_clock) -> Flask:
+    """The app over an already migrated store. Build it after gunicorn's worker has forked."""
+    app = Flask(__name__, template_folder=str(ROOT / "templates"), static_folder=str(ROOT / "static"))
+    app.config.update(
+        SECRET_KEY=settings.secret_key,
+        MAX_CONTENT_LENGTH=settings.max_upload_mb * 1024 * 1024,
+        MAX_FORM_PARTS=2_000,
+        SESSION_COOKIE_SAMESITE="Lax",
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SECURE=settings.cookie_secure,
+        SEND_FILE_MAX_AGE_DEFAULT=3600,
+        WTF_CSRF_TIME_LIMIT=None,
+    )
+    store = Store(settings)
+    app.extensions["house"] = gate.House(settings, store, Library(store.facts), clock)
+    look(app)
+    csrf = CSRFProtect(app)
+    session.init_app(app)
+    app.before_request(gate.enforce)
+    app.after_request(guard)
+    for pages in (
+        agenda,
+        attendance,
+        awards,
+        conferences,
+        guests,
+        history,
+        introductions,
+        live,
+        run_sheet,
+        seating,
+        sign_in,
+        team,
+        workbook,
+    ):
+        app.register_blueprint(pages.pages)
+    for noun in mount(app):
+        csrf.exempt(noun)
+    refusals.init_app(app)
+    live.follow(app)
+    return app
+
+
+def look(app: Flask) -> None:
+    """What templates have at hand."""
+    app.jinja_env.undefined = StrictUndefined
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    language.init_app(app)
+    app.jinja_env.filters["clock"] = clock_time
+
+    @app.context_processor
+    def at_hand() -> dict[str, object]:
+        inside = "conference_id" in (request.view_args or {}) and gate.actor() is not None
+        return {
+            "shelf": gate.shelf() if inside else None,
+            "actor": gate.actor(),
+            "may": gate.allowed,
+            "now": gate.now(),
+            "bound": door.bound,
+            "refusal": door.refused_sentence(),
+            "partial": door.partial_asked(),
+            "position_asked": g.get("at"),
+        }
+
+
+def clock_time(at: datetime | None, with_seconds: bool = False) -> str:
+    """A time of day in the conference's zone, tabular; a dash while it is unknown."""
+    if at is None:
+        return "–"
+    return at.astimezone(gate.shelf().conference.zone).strftime(
+        "%H:%M:%S" if with_seconds else "%H:%M"
+    )
+
+
+def guard(response: Response) -> Response:
+    """The headers of every answer; pages and data are nobody's to keep."""
+    response.headers.setdefault("Content-Security-Policy", POLICY)
+    response.headers.setdefault("X-Content-Type-Options", "nosniff")
+    response.headers.setdefault("Referrer-Policy", "same-origin")
+    response.headers.setdefault("Cross-Origin-Opener-Policy", "same-origin")
+    if request.endpoint != "static":
+        response.headers.setdefault("Cache-Control", "no-store")
+        response.vary.update(["Cookie", "HX-Request", "Accept-Language"])
+    return response

@@ -1,0 +1,1 @@
+"""What may be asked: a schema and a function for every command, pair by pair."""

@@ -1,0 +1,157 @@
+"""What may be asked of a conference: plan it, describe it, open and close it."""
+
+from datetime import datetime
+from uuid import UUID, uuid4
+
+from marshmallow import fields
+
+from conference.commands.fields import Asked, Choice, Day, Id, Number, Text, Zone
+from conference.domain.agenda import Agenda
+from conference.domain.awards import Awards
+from conference.domain.conference import Conference
+from conference.domain.seating import Seating
+from conference.domain.team import Team
+from conference.rules.roles import PLANNER
+from conference.store import Store
+from events.base import Stamp
+
+KINDS = ("summary_conference", "interim_review", "congress", "award_ceremony", "graduation")
+DOCUMENT_KINDS = ("summary_report", "emulation_plan", "resolution", "rules", "other")
+NOTE_KINDS = ("anomaly", "illustrative")
+A_CENTURY_S = 100 * 366 * 86_400
+
+
+class PlanConference(Asked):
+    code = Text(longest=40, load_default=None, allow_none=True)
+    title = Text(required=True)
+    kind = Choice(KINDS, load_default="summary_conference")
+    host = Text(required=True)
+    held_on = Day(load_default=None, allow_none=True)
+    time_zone = Zone(load_default="Asia/Ho_Chi_Minh")
+    reporting_year = Number(least=1945, most=2200, load_default=None, allow_none=True)
+    plan_year = Number(least=1945, most=2200, load_default=None, allow_none=True)
+
+
+def plan_conference(
+    store: Store,
+    stamp: Stamp,
+    *,
+    planner: str,
+    title: str,
+    host: str,
+    code: str | None = None,
+    kind: str = "summary_conference",
+    held_on: str | None = None,
+    time_zone: str = "Asia/Ho_Chi_Minh",
+    reporting_year: int | None = None,
+    plan_year: int | None = None,
+    conference_id: UUID | None = None,
+) -> UUID:
+    """Begin a conference with its agenda, awards, seating and a team led by who plans it."""
+    id = conference_id or uuid4()
+    team = Team.form(stamp, id)
+    team.appoint_member(stamp, member=stamp.by, name=planner, roles=list(PLANNER))
+    planned = Conference.plan(
+        stamp,
+        id=id,
+        code=code or id.hex[:8],
+        title=title,
+        kind=kind,
+        host=host,
+        held_on=held_on,
+        time_zone=time_zone,
+        reporting_year=reporting_year,
+        plan_year=plan_year,
+    )
+    begun = (Agenda.draft(stamp, id), Awards.begin_for(stamp, id), Seating.begin_for(stamp, id))
+    store.create(planned, *begun, team)
+    return id
+
+
+class RetitleConference(Asked):
+    title = Text(required=True)
+    host = Text(required=True)
+
+
+def retitle_conference(
+    store: Store,
+    stamp: Stamp,
+    *,
+    conference_id: UUID,
+    title: str,
+    host: str,
+    expecting: int | None = None,
+) -> None:
+    store.change(
+        Conference, conference_id, lambda c: c.retitle(stamp, title, host), expecting=expecting
+    )
+
+
+class DateConference(Asked):
+    held_on = Day(required=True)
+
+
+def date_conference(
+    store: Store, stamp: Stamp, *, conference_id: UUID, held_on: str, expecting: int | None = None
+) -> None:
+    store.change(Conference, conference_id, lambda c: c.date(stamp, held_on), expecting=expecting)
+
+
+class ChooseVenue(Asked):
+    name = Text(required=True)
+    address = Text(load_default=None, allow_none=True)
+
+
+def choose_venue(
+    store: Store,
+    stamp: Stamp,
+    *,
+    conference_id: UUID,
+    name: str,
+    address: str | None,
+    expecting: int | None = None,
+) -> None:
+    store.change(
+        Conference,
+        conference_id,
+        lambda c: c.choose_venue(stamp, name, address),
+        expecting=expecting,
+    )
+
+
+class NameChair(Asked):
+    name = Text(required=True)
+    post = Text(required=True)
+    honorific = Text(longest=40, load_default=None, allow_none=True)
+    guest = Id(load_default=None, allow_none=True)
+
+
+def name_chair(
+    store: Store,
+    stamp: Stamp,
+    *,
+    conference_id: UUID,
+    name: str,
+    post: str,
+    honorific: str | None = None,
+    guest: UUID | None = None,
+    expecting: int | None = None,
+) -> None:
+    store.change(
+        Conference,
+        conference_id,
+        lambda c: c.name_chair(stamp, name, post, honorific, guest),
+        expecting=expecting,
+    )
+
+
+class ChooseTheme(Asked):
+    theme = Text(required=True)
+
+
+def choose_theme(
+    store: Store, stamp: Stamp, *, conference_id: UUID, theme: str, expecting: int | None = None
+) -> None:
+    store.change(
+        Conference, conference_id, lambda c: c.choose_theme(stamp, theme), expecting=expecting
+    )

@@ -1,0 +1,219 @@
+"""The agenda: items in order with their minutes; one aggregate, since order needs them all."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import ClassVar, Self
+from uuid import UUID
+
+from conference.domain.base import Noun
+from conference.errors import NotFound, Refused
+from events.agenda import (
+    AgendaDrafted,
+    AgendaStartSet,
+    ItemAdded,
+    ItemDescribed,
+    ItemFinished,
+    ItemMoved,
+    ItemStarted,
+    ItemTimed,
+    ItemWithdrawn,
+    SpeechScheduled,
+)
+from events.base import Fact, Stamp
+
+MOST_ITEMS = 500
+"""Items of one agenda: half as many again as the longest day asked for (320, issue of the agenda)."""
+
+
+@dataclass(frozen=True)
+class Item:
+    """What the rules need to know of one item. `words` is all that ItemDescribed says."""
+
+    kind: str
+    words: tuple[object, ...]
+    minutes: int
+    fixed_start: datetime | None
+    state: str = "waiting"
+
+
+class Agenda(Noun):
+    TOPIC: ClassVar[str] = "agenda"
+
+    def __init__(self, conference_id: UUID) -> None:
+        self.conference_id = conference_id
+        self.starts_at: datetime | None = None
+        self.items: dict[UUID, Item] = {}
+        self.order: list[UUID] = []
+
+    @classmethod
+    def draft(cls, stamp: Stamp, conference_id: UUID) -> Self:
+        id = cls.id_of(conference_id)
+        return cls.begin(AgendaDrafted, stamp, id=id, conference_id=conference_id)
+
+    def set_start(self, stamp: Stamp, starts_at: datetime | None) -> None:
+        if starts_at != self.starts_at:
+            self.record(AgendaStartSet, stamp, starts_at=starts_at)
+
+    def add_item(
+        self,
+        stamp: Stamp,
+        item: UUID,
+        *,
+        kind: str,
+        title: str,
+        minutes: int,
+        before: UUID | None = None,
+        fixed_start: datetime | None = None,
+        owner: str | None = None,
+        note: str | None = None,
+    ) -> None:
+        self._room_for(item, before)
+        payload = {"before": before, "fixed_start": fixed_start, "owner": owner, "note": note}
+        self.record(
+            ItemAdded, stamp, item=item, kind=kind, title=title, minutes=minutes, **payload
+        )
+
+    def schedule_speech(
+        self,
+        stamp: Stamp,
+        item: UUID,
+        *,
+        unit: str,
+        title: str,
+        minutes: int,
+        before: UUID | None = None,
+        fixed_start: datetime | None = None,
+        speaker: str | None = None,
+        speaker_post: str | None = None,
+        guest: UUID | None = None,
+        note: str | None = None,
+    ) -> None:
+        self._room_for(item, before)
+        who = {"speaker": speaker, "speaker_post": speaker_post, "guest": guest, "note": note}
+        when = {"before": before, "fixed_start": fixed_start, "minutes": minutes}
+        self.record(SpeechScheduled, stamp, item=item, unit=unit, title=title, **when, **who)
+
+    def describe_item(
+        self,
+        stamp: Stamp,
+        item: UUID,
+        *,
+        title: str,
+        owner: str | None = None,
+        unit: str | None = None,
+        speaker: str | None = None,
+        speaker_post: str | None = None,
+        guest: UUID | None = None,
+        note: str | None = None,
+    ) -> None:
+        words = (title, owner, unit, speaker, speaker_post, guest, note)
+        if self._standing(item).words == words:
+            return
+        if self.items[item].kind == "speech" and unit is None:
+            raise Refused("agenda.speech-without-unit")
+        names = ("title", "owner", "unit", "speaker", "speaker_post", "guest", "note")
+        self.record(ItemDescribed, stamp, item=item, **dict(zip(names, words, strict=True)))
+
+    def move_item(self, stamp: Stamp, item: UUID, before: UUID | None) -> None:
+        """Place the item before another, or last; where it stands already nothing is recorded."""
+        self._untouched(item)
+        if before is not None:
+            self._untouched(before)
+        if before == item or reordered(self.order, item, before) == self.order:
+            return
+        self.record(ItemMoved, stamp, item=item, before=before)
+
+    def time_item(
+        self, stamp: Stamp, item: UUID, minutes: int, fixed_start: datetime | None
+    ) -> None:
+        now = self._untouched(item)
+        if (now.minutes, now.fixed_start) != (minutes, fixed_start):
+            self.record(ItemTimed, stamp, item=item, minutes=minutes, fixed_start=fixed_start)
+
+    def withdraw_item(self, stamp: Stamp, item: UUID, reason: str) -> None:
+        if self._known(item).state != "withdrawn":
+            self._untouched(item)
+            self.record(ItemWithdrawn, stamp, item=item, reason=reason)
+
+    def start_item(self, stamp: Stamp, item: UUID, at: datetime) -> None:
+        now = self._standing(item)
+        if now.state == "started":
+            return
+        if now.state == "finished":
+            raise Refused("agenda.item-finished", title=str(now.words[0]))
+        running = [id for id in self.order if self.items[id].state == "started"]
+        if running:
+            raise Refused("agenda.another-item-runs", title=str(self.items[running[0]].words[0]))
+        self.record(ItemStarted, stamp, item=item, at=at)
+
+    def finish_item(self, stamp: Stamp, item: UUID, at: datetime) -> None:
+        now = self._standing(item)
+        if now.state == "finished":
+            return
+        if now.state != "started":
+            raise Refused("agenda.item-not-started", title=str(now.words[0]))
+        self.record(ItemFinished, stamp, item=item, at=at)
+
+    def _room_for(self, item: UUID, before: UUID | None) -> None:
+        if item in self.items:
+            raise Refused("agenda.item-exists")
+        if len(self.order) >= MOST_ITEMS:
+            raise Refused("agenda.too-long", most=MOST_ITEMS)
+        if before is not None:
+            self._untouched(before)
+
+    def _known(self, item: UUID) -> Item:
+        if item not in self.items:
+            raise NotFound("item", item)
+        return self.items[item]
+
+    def _standing(self, item: UUID) -> Item:
+        if self._known(item).state == "withdrawn":
+            raise Refused("agenda.item-withdrawn", title=str(self.items[item].words[0]))
+        return self.items[item]
+
+    def _untouched(self, item: UUID) -> Item:
+        if self._standing(item).state != "waiting":
+            raise Refused("agenda.item-started", title=str(self.items[item].words[0]))
+        return self.items[item]
+
+    def assign(self, fact: Fact) -> None:
+        match fact:
+            case AgendaStartSet():
+                self.starts_at = fact.starts_at
+            case ItemAdded():
+                words = (fact.title, fact.owner, None, None, None, None, fact.note)
+                self._place(fact, Item(fact.kind, words, fact.minutes, fact.fixed_start))
+            case SpeechScheduled():
+                who = (fact.unit, fact.speaker, fact.speaker_post, fact.guest, fact.note)
+                item = Item("speech", (fact.title, None, *who), fact.minutes, fact.fixed_start)
+                self._place(fact, item)
+            case ItemMoved():
+                self.order = reordered(self.order, fact.item, fact.before)
+            case ItemWithdrawn():
+                self.order.remove(fact.item)
+                self._set(fact.item, state="withdrawn")
+            case ItemDescribed():
+                who = (fact.unit, fact.speaker, fact.speaker_post, fact.guest, fact.note)
+                self._set(fact.item, words=(fact.title, fact.owner, *who))
+            case ItemTimed():
+                self._set(fact.item, minutes=fact.minutes, fixed_start=fact.fixed_start)
+            case ItemStarted():
+                self._set(fact.item, state="started")
+            case ItemFinished():
+                self._set(fact.item, state="finished")
+
+    def _place(self, fact: ItemAdded | SpeechScheduled, item: Item) -> None:
+        self.items[fact.item] = item
+        self.order = reordered([*self.order, fact.item], fact.item, fact.before)
+
+    def _set(self, item: UUID, **changes: object) -> None:
+        self.items[item] = replace(self.items[item], **changes)  # type: ignore[arg-type]
+
+
+def reordered(order: Iterable[UUID], item: UUID, before: UUID | None) -> list[UUID]:
+    """The order with `item` standing directly before `before`, or last where that is None."""
+    rest = [id for id in order if id != item]
+    at = rest.index(before) if before in rest else len(rest)
+    return [*rest[:at], item, *rest[at:]]

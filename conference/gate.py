@@ -1,0 +1,164 @@
+"""The gate that web and api share: who asks, which conference, and what that role may do."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any, TypeVar
+from uuid import UUID
+
+from flask import current_app, g, request
+
+from conference.config import Settings
+from conference.errors import Forbidden, NotFound, Refused
+from conference.rules import roles
+from conference.store import Store
+from events.base import Stamp
+from projections.library import Library, Missing, Shelf
+
+View = TypeVar("View", bound=Callable[..., Any])
+
+
+@dataclass(frozen=True)
+class House:
+    """What app.py hands over: settings, store, library, and the real clock."""
+
+    settings: Settings
+    store: Store
+    library: Library
+    clock: Callable[[], datetime]
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Who asks. `everywhere` are roles held in all conferences (`./run token`, the demo)."""
+
+    id: UUID
+    name: str
+    everywhere: tuple[str, ...] = ()
+
+
+def house() -> House:
+    found: House = current_app.extensions["house"]
+    return found
+
+
+def now() -> datetime:
+    """The real time, UTC."""
+    return house().clock().astimezone(UTC)
+
+
+def conference_now() -> datetime:
+    """The time on the conference's own clock, UTC: what `at` of its acts says."""
+    return now() + timedelta(seconds=shelf().conference.offset_s)
+
+
+def actor() -> Actor | None:
+    """Who asks, found once a request by the sign-in (conference.web.session)."""
+    if "actor" not in g:
+        g.actor = current_app.extensions["who"]()
+    found: Actor | None = g.actor
+    return found
+
+
+def stamp() -> Stamp:
+    """By whom and when, for the command of this request."""
+    who = actor()
+    assert who is not None
+    return Stamp(by=who.id, at=now())
+
+
+def shelf() -> Shelf:
+    """The documents of the conference in the URL; `?at=` asks for a past position."""
+    if "shelf" not in g:
+        assert request.view_args is not None
+        g.shelf = shelf_of(request.view_args["conference_id"], asked_position())
+    found: Shelf = g.shelf
+    return found
+
+
+def shelf_of(conference_id: UUID, at: int | None = None) -> Shelf:
+    try:
+        return house().library.shelf(conference_id, at)
+    except Missing as missing:
+        raise NotFound(missing.kind, missing.id) from missing
+
+
+def meant(said: dict[str, Any]) -> dict[str, Any]:
+    """Instants in UTC; a local time is meant in the conference's zone, on its own day."""
+    try:
+        return {name: shelf().conference.meant(value) for name, value in said.items()}
+    except LookupError as error:
+        raise Refused("conference.no-day") from error
+
+
+def asked_position() -> int | None:
+    """The log position in `?at=`, or None for now."""
+    asked = request.args.get("at")
+    if asked is None or request.method not in ("GET", "HEAD"):
+        return None
+    if not (asked.isascii() and asked.isdigit() and len(asked) < 19):
+        raise Refused("position.not-a-number")
+    return int(asked)
+
+
+def fresh() -> Shelf:
+    """The documents again, after a command of this request."""
+    g.pop("shelf", None)
+    return shelf()
+
+
+def roles_here() -> tuple[str, ...]:
+    """The roles of who asks in the conference of the URL; everywhere-roles where there is none."""
+    who = actor()
+    if who is None:
+        return ()
+    if "conference_id" not in (request.view_args or {}):
+        return who.everywhere
+    member = shelf_of(request.view_args["conference_id"]).team.members.get(who.id)  # type: ignore[index]
+    return tuple(dict.fromkeys((*who.everywhere, *(member.roles if member else ()))))
+
+
+def allowed(act: str) -> bool:
+    """Whether who asks may do this here: templates show what a role can use."""
+    return roles.may(roles_here(), act)
+
+
+def may(act: str) -> Callable[[View], View]:
+    """Mark a view with the act that it performs; `enforce` refuses who may not."""
+
+    def mark(view: View) -> View:
+        view.act = act  # type: ignore[attr-defined]
+        return view
+
+    return mark
+
+
+PUBLIC = "public"
+"""The act of a view that everybody may use: sign-in, static files, errors."""
+
+MEMBER = "signed-in"
+"""The act of a view for anybody who is signed in."""
+
+
+class SignInNeeded(Exception):
+    """Nobody is signed in; web leads to the sign-in page, api answers 401."""
+
+
+def enforce() -> None:
+    """Before every view: signed in, one of this conference's people, and allowed to do this.
+
+    A conference that one has no role in does not exist for one (404). A view without a declared
+    act is a defect.
+    """
+    if request.endpoint is None or request.endpoint == "static":
+        return
+    act = current_app.view_functions[request.endpoint].act  # type: ignore[attr-defined]
+    if act == PUBLIC:
+        return
+    if actor() is None:
+        raise SignInNeeded
+    here = roles_here()
+    if not here and "conference_id" in (request.view_args or {}):
+        raise NotFound("conference", request.view_args["conference_id"])  # type: ignore[index]
+    if act != MEMBER and not roles.may(here, act):
+        raise Forbidden(here, act)

@@ -1,0 +1,73 @@
+"""Sentences in Vietnamese and English, from the message catalogues that lie beside this module."""
+
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from babel.messages.pofile import read_po
+from flask import Flask, has_request_context, request
+from flask_babel import Babel, format_date, format_number, get_locale
+
+FOLDER = Path(__file__).parent / "translations"
+LANGUAGES = ("vi", "en")
+"""The first is the language of the source sentences and of everybody who did not choose."""
+
+
+@cache
+def catalogue(language: str) -> dict[str, str]:
+    """Every sentence of a language by its msgid, from all its catalogues."""
+    sentences: dict[str, str] = {}
+    for path in sorted((FOLDER / language).glob("*.po")):
+        with path.open("rb") as file:
+            found = read_po(file, locale=language)
+        sentences |= {str(m.id): str(m.string) for m in found if m.id and m.string}
+    return sentences
+
+
+def chosen_language() -> str:
+    """By the switch (a cookie), else by the browser, else Vietnamese."""
+    if not has_request_context():
+        return LANGUAGES[0]
+    chosen = request.cookies.get("language")
+    if chosen in LANGUAGES:
+        return chosen
+    return request.accept_languages.best_match(LANGUAGES) or LANGUAGES[0]
+
+
+def gettext(sentence: str) -> str:
+    """The sentence in the language of this request; unknown ones stay as they are."""
+    language = str(get_locale() or LANGUAGES[0])
+    return catalogue(language).get(sentence, sentence)
+
+
+def sentence(code: str, **facts: Any) -> str:
+    """The sentence of a refusal code or a label, its placeholders filled."""
+    template = gettext(code)
+    return template % facts if facts and template != code else template
+
+
+def label(kind: str, value: object) -> str:
+    """What people call an enumeration's value: label("kind", "speech") is "Tham luận"."""
+    return sentence(f"{kind}.{value}")
+
+
+def options(kind: str, values: Sequence[str]) -> list[tuple[str, str]]:
+    """Value and label of a choice, as `_field.html` takes them."""
+    return [(value, label(kind, value)) for value in values]
+
+
+def ngettext(singular: str, plural: str, count: int) -> str:
+    """Vietnamese has no plural; English takes the plural's translation for all but one."""
+    return gettext(singular if count == 1 else plural)
+
+
+def init_app(app: Flask) -> None:
+    """Give templates `_`, `label`, and the language; dates and numbers follow it."""
+    Babel(app, configure_jinja=False, default_locale="vi", locale_selector=chosen_language)
+    app.jinja_env.add_extension("jinja2.ext.i18n")
+    app.jinja_env.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
+    app.jinja_env.globals.update(options=options, label=label, sentence=sentence, language=chosen_language)
+    app.jinja_env.filters.update(numberformat=format_number, dateformat=format_date)
+    for language in LANGUAGES:
+        catalogue(language)

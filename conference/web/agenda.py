@@ -1,0 +1,94 @@
+"""The agenda's pages: items in order, their minutes and starts."""
+
+from uuid import UUID
+
+from flask import request
+from flask.typing import ResponseReturnValue
+
+from conference import gate
+from conference.commands.agenda import (
+    AddItem,
+    DescribeItem,
+    FinishItem,
+    MoveItem,
+    ScheduleSpeech,
+    SetAgendaStart,
+    StartItem,
+    TimeItem,
+    WithdrawItem,
+    add_item,
+    describe_item,
+    finish_item,
+    move_item,
+    schedule_speech,
+    set_agenda_start,
+    start_item,
+    time_item,
+    withdraw_item,
+)
+from conference.gate import may
+from conference.web.door import act, noun, page
+
+pages = noun("agenda", "/agenda")
+
+
+@pages.get("")
+@may("read_agenda")
+def agenda_page(conference_id: UUID) -> ResponseReturnValue:
+    return page("agenda", agenda=gate.shelf().agenda, opened=request.args.get("item"))
+
+
+@pages.post("/start")
+@may("set_agenda_start")
+def start(conference_id: UUID) -> ResponseReturnValue:
+    return act(SetAgendaStart, set_agenda_start, agenda_page)
+
+
+@pages.post("/items")
+@may("add_item")
+def items(conference_id: UUID) -> ResponseReturnValue:
+    return act(AddItem, add_item, agenda_page)
+
+
+@pages.post("/speeches")
+@may("schedule_speech")
+def speeches(conference_id: UUID) -> ResponseReturnValue:
+    return act(ScheduleSpeech, schedule_speech, agenda_page)
+
+
+@pages.post("/items/<uuid:item>/description")
+@may("describe_item")
+def item_description(conference_id: UUID, item: UUID) -> ResponseReturnValue:
+    return act(DescribeItem, describe_item, agenda_page, key=item, item=item)
+
+
+@pages.post("/items/<uuid:item>/position")
+@may("move_item")
+def item_position(conference_id: UUID, item: UUID) -> ResponseReturnValue:
+    return act(MoveItem, move_item, agenda_page, key=item, item=item)
+
+
+@pages.post("/items/<uuid:item>/time")
+@may("time_item")
+def item_time(conference_id: UUID, item: UUID) -> ResponseReturnValue:
+    return act(TimeItem, time_item, agenda_page, key=item, item=item)
+
+
+@pages.post("/items/<uuid:item>/withdrawal")
+@may("withdraw_item")
+def item_withdrawal(conference_id: UUID, item: UUID) -> ResponseReturnValue:
+    return act(WithdrawItem, withdraw_item, agenda_page, key=item, item=item)
+
+
+@pages.post("/items/<uuid:item>/take")
+@may("start_item")
+def item_take(conference_id: UUID, item: UUID) -> ResponseReturnValue:
+    at = gate.conference_now()
+    return act(StartItem, start_item, agenda_page, key=item, item=item, at=at)
+
+
+@pages.post("/items/<uuid:item>/finish")
+@may("finish_item")
+def item_finish(conference_id: UUID, item: UUID) -> ResponseReturnValue:
+    at = gate.conference_now()
+    return act(FinishItem, finish_item, agenda_page, key=item, item=item, at=at)

@@ -1,0 +1,38 @@
+"""The history page: every fact as a sentence, newest first, page by page."""
+
+from collections.abc import Iterator
+from uuid import UUID
+
+from flask import request
+from flask.typing import ResponseReturnValue
+
+from conference import gate
+from conference.gate import may
+from conference.language import sentence
+from conference.web.door import noun, page
+from projections.history import Line, found, lines
+
+pages = noun("history", "/history")
+
+LINES = 50
+"""Lines of one page: two screens of a laptop."""
+
+
+@pages.get("")
+@may("read_history")
+def history_page(conference_id: UUID) -> ResponseReturnValue:
+    number = max(1, request.args.get("page", 1, type=int))
+    wanted = request.args.get("q", "").strip()
+    all_lines = list(wanted_lines(wanted))
+    shown = all_lines[(number - 1) * LINES : number * LINES]
+    return page("history", lines=shown, number=number, total=len(all_lines), wanted=wanted)
+
+
+def wanted_lines(wanted: str) -> Iterator[tuple[Line, str]]:
+    """The lines that say what is looked for, newest first, each with its sentence."""
+    shelf = gate.shelf()
+    house = gate.house()
+    for line in lines(shelf, house.library.facts_of(shelf.conference.id, shelf.position)):
+        words = sentence(f"fact.{line.topic}", subject=line.subject, **line.words)
+        if not wanted or found(line, words, wanted):
+            yield line, words

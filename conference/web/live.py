@@ -1,0 +1,103 @@
+"""Live: a stream of small pings; a page fetches its partial again when its document changed."""
+
+from collections.abc import Iterator
+from queue import Empty, SimpleQueue
+from threading import Event, Lock, Thread
+from uuid import UUID
+
+from flask import Flask, Response, current_app
+from flask.typing import ResponseReturnValue
+
+from conference import gate
+from conference.errors import ConferenceError
+from conference.gate import may
+from conference.web.door import noun
+from projections.library import Library, Ping
+
+pages = noun("live", "/live")
+
+HEARTBEAT_S = 15
+"""Seconds between two signs of life (architecture.md section 8): proxies keep a stream for 30 s."""
+
+PATIENCE_S = 0.25
+"""The longest that a fact of another process waits to be seen when no signal came."""
+
+
+class Streams:
+    """The open streams of this process, at most `most`."""
+
+    def __init__(self, most: int) -> None:
+        self.most = most
+        self._open: set[SimpleQueue[list[Ping]]] = set()
+        self._lock = Lock()
+
+    def join(self) -> SimpleQueue[list[Ping]] | None:
+        """A queue of pings, or None when there are as many streams as threads can carry."""
+        with self._lock:
+            if len(self._open) >= self.most:
+                return None
+            queue: SimpleQueue[list[Ping]] = SimpleQueue()
+            self._open.add(queue)
+            return queue
+
+    def leave(self, queue: SimpleQueue[list[Ping]]) -> None:
+        with self._lock:
+            self._open.discard(queue)
+
+    def tell(self, pings: list[Ping]) -> None:
+        with self._lock:
+            for queue in self._open:
+                queue.put(pings)
+
+
+def follow(app: Flask) -> None:
+    """Follow the log for as long as the process lives, so that every stream hears of every fact."""
+    house: gate.House = app.extensions["house"]
+    streams = Streams(house.settings.streams)
+    app.extensions["streams"] = streams
+    house.library.listeners.append(streams.tell)
+    stop = Event()
+    app.extensions["stop"] = stop
+    Thread(target=watch, args=(house, stop), name="library", daemon=True).start()
+
+
+def watch(house: gate.House, stop: Event) -> None:
+    """Fold whenever the log may have moved; a store that is away is asked again."""
+    library: Library = house.library
+    while not stop.is_set():
+        try:
+            house.store.wait(library.position, PATIENCE_S)
+            library.catch_up()
+        except ConferenceError:
+            stop.wait(PATIENCE_S)
+
+
+@pages.get("")
+@may("read_conference")
+def stream(conference_id: UUID) -> ResponseReturnValue:
+    streams: Streams = current_app.extensions["streams"]
+    queue = streams.join()
+    if queue is None:
+        return Response(status=503, headers={"Retry-After": "5"})
+    headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
+    told = pings(streams, queue, conference_id, gate.shelf().position)
+    return Response(told, mimetype="text/event-stream", headers=headers)
+
+
+def pings(
+    streams: Streams, queue: SimpleQueue[list[Ping]], conference_id: UUID, position: int
+) -> Iterator[str]:
+    """What the browser hears: the position at first, then each changed document's name."""
+    try:
+        yield f"retry: 2000\nid: {position}\nevent: position\ndata: {position}\n\n"
+        while True:
+            try:
+                heard = queue.get(timeout=HEARTBEAT_S)
+            except Empty:
+                yield ": still here\n\n"
+                continue
+            for ping in heard:
+                if ping.conference_id == conference_id:
+                    yield f"id: {ping.position}\nevent: {ping.document}\ndata: {ping.position}\n\n"
+    finally:
+        streams.leave(queue)

@@ -1,0 +1,103 @@
+"""What a refused request is told: one sentence in the user's language, as page, partial or JSON."""
+
+from uuid import uuid4
+
+import structlog
+from flask import Flask, jsonify, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_wtf.csrf import CSRFError
+from marshmallow import ValidationError
+from werkzeug.exceptions import HTTPException
+
+from conference import gate
+from conference.errors import BadSheet, Forbidden, NotFound, Refused, Stale, Unavailable
+from conference.language import sentence
+
+log = structlog.get_logger()
+
+
+def init_app(app: Flask) -> None:
+    for error, answer in ANSWERS.items():
+        app.register_error_handler(error, answer)
+    for view in (app.view_functions["static"],):
+        view.act = gate.PUBLIC  # type: ignore[attr-defined]
+
+
+def told(status: int, code: str, **facts: object) -> ResponseReturnValue:
+    """The answer in the form that was asked for: JSON under /api, else a page."""
+    words = sentence(code, **facts)
+    headers = {"Retry-After": "2"} if status == 503 else {}
+    if request.path.startswith("/api/"):
+        body = {"code": code, "message": words, "status": status}
+        return jsonify(body), status, headers
+    return render_template("errors/refused.html", status=status, sentence=words), status, headers
+
+
+def not_signed_in(error: gate.SignInNeeded) -> ResponseReturnValue:
+    if request.path.startswith("/api/"):
+        answer = told(401, "session.token-needed")
+        return *answer[:2], {"WWW-Authenticate": "Bearer"}  # type: ignore[index]
+    if request.headers.get("HX-Request"):
+        return "", 401, {"HX-Redirect": url_for("session.sign_in")}
+    asked = request.full_path if request.method == "GET" else "/"
+    return redirect(url_for("session.sign_in", next=asked), 303)
+
+
+def unknown(error: NotFound) -> ResponseReturnValue:
+    return told(404, "not-found")
+
+
+def refused(error: Refused) -> ResponseReturnValue:
+    return told(409, error.code, **error.facts)
+
+
+def stale(error: Stale) -> ResponseReturnValue:
+    return told(409, "form.stale")
+
+
+def forbidden(error: Forbidden) -> ResponseReturnValue:
+    return told(403, "forbidden")
+
+
+def invalid(error: ValidationError) -> ResponseReturnValue:
+    return told(422, "form.invalid")
+
+
+def bad_sheet(error: BadSheet) -> ResponseReturnValue:
+    return told(422, "workbook.bad-cells", count=len(error.rows))
+
+
+def away(error: Unavailable) -> ResponseReturnValue:
+    return told(503, "store.unavailable")
+
+
+def forged(error: CSRFError) -> ResponseReturnValue:
+    return told(400, "session.csrf")
+
+
+def http(error: HTTPException) -> ResponseReturnValue:
+    known = {400, 404, 405, 413, 415, 422, 428, 429}
+    status = error.code or 500
+    return told(status, f"http.{status}" if status in known else "http.400")
+
+
+def defect(error: Exception) -> ResponseReturnValue:
+    """Anything else is ours: logged with a reference that the page shows."""
+    reference = uuid4().hex[:8]
+    log.exception("defect", reference=reference, path=request.path, exc_info=error)
+    return told(500, "defect", reference=reference)
+
+
+ANSWERS = {
+    gate.SignInNeeded: not_signed_in,
+    NotFound: unknown,
+    Refused: refused,
+    Stale: stale,
+    Forbidden: forbidden,
+    ValidationError: invalid,
+    BadSheet: bad_sheet,
+    Unavailable: away,
+    CSRFError: forged,
+    HTTPException: http,
+    Exception: defect,
+}

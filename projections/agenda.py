@@ -1,0 +1,221 @@
+"""The agenda: items in order with the time at which each starts, and what does not fit."""
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from functools import cached_property, singledispatch
+from uuid import UUID
+
+from immutables import Map
+
+from events.agenda import (
+    AgendaDrafted,
+    AgendaStartSet,
+    ItemAdded,
+    ItemDescribed,
+    ItemFinished,
+    ItemMoved,
+    ItemStarted,
+    ItemTimed,
+    ItemWithdrawn,
+    SpeechScheduled,
+)
+from events.base import Fact
+
+
+@dataclass(frozen=True)
+class AgendaItem:
+    """One item. `minutes` planned; `starts_at` None while unknown; `state`: waiting, started,
+    finished, withdrawn. `gap_minutes` lie between it and the item before; negative: overlap."""
+
+    id: UUID
+    kind: str
+    title: str
+    minutes: int
+    fixed_start: datetime | None = None
+    owner: str | None = None
+    unit: str | None = None
+    speaker: str | None = None
+    speaker_post: str | None = None
+    guest: UUID | None = None
+    note: str | None = None
+    started_at: datetime | None = None
+    finished_at: datetime | None = None
+    withdrawn: str | None = None
+    starts_at: datetime | None = None
+    gap_minutes: int = 0
+    number: int = 0
+
+    @property
+    def state(self) -> str:
+        if self.withdrawn is not None:
+            return "withdrawn"
+        if self.finished_at:
+            return "finished"
+        return "started" if self.started_at else "waiting"
+
+    @property
+    def ends_at(self) -> datetime | None:
+        return self.starts_at and self.starts_at + timedelta(minutes=self.minutes)
+
+
+@dataclass(frozen=True)
+class Agenda:
+    starts_at: datetime | None = None
+    by_id: Map[UUID, AgendaItem] = field(default_factory=Map)
+    order: tuple[UUID, ...] = ()
+    version: int = 0
+
+    @cached_property
+    def items(self) -> tuple[AgendaItem, ...]:
+        """The items in order with their starts: linked after the one before, or fixed."""
+        timed: list[AgendaItem] = []
+        ends_at = self.starts_at
+        for number, id in enumerate(self.order, 1):
+            item = self.by_id[id]
+            starts_at = item.fixed_start or ends_at
+            gap = minutes_between(ends_at, starts_at)
+            timed.append(replace(item, starts_at=starts_at, gap_minutes=gap, number=number))
+            ends_at = timed[-1].ends_at
+        return tuple(timed)
+
+    @cached_property
+    def withdrawn(self) -> tuple[AgendaItem, ...]:
+        """Items that were withdrawn, with the reason."""
+        gone = (item for item in self.by_id.values() if item.withdrawn is not None)
+        return tuple(sorted(gone, key=lambda item: (item.title, item.id)))
+
+    @property
+    def speeches(self) -> tuple[AgendaItem, ...]:
+        return tuple(item for item in self.items if item.kind == "speech")
+
+    @property
+    def minutes(self) -> int:
+        """All planned minutes, gaps not counted."""
+        return sum(item.minutes for item in self.items)
+
+    @property
+    def ends_at(self) -> datetime | None:
+        return self.items[-1].ends_at if self.items else self.starts_at
+
+    @property
+    def overlaps(self) -> tuple[AgendaItem, ...]:
+        """Items whose fixed start cannot be kept: the item before is not over by then."""
+        return tuple(item for item in self.items if item.gap_minutes < 0)
+
+    def after(self, item: UUID, steps: int) -> UUID | None:
+        """The item to stand before, for a move of `item` by `steps` down (None: last)."""
+        rest = [id for id in self.order if id != item]
+        at = max(0, self.order.index(item) + steps)
+        return rest[at] if at < len(rest) else None
+
+
+def minutes_between(ends_at: datetime | None, starts_at: datetime | None) -> int:
+    if ends_at is None or starts_at is None:
+        return 0
+    return int((starts_at - ends_at).total_seconds() // 60)
+
+
+def blank(conference_id: UUID) -> Agenda:
+    return Agenda()
+
+
+@singledispatch
+def evolve(fact: Fact, agenda: Agenda) -> Agenda:
+    return agenda
+
+
+def placed(agenda: Agenda, item: AgendaItem, before: UUID | None, version: int) -> Agenda:
+    """The agenda with this item standing before another, or last."""
+    rest = [id for id in agenda.order if id != item.id]
+    at = rest.index(before) if before in rest else len(rest)
+    order = (*rest[:at], item.id, *rest[at:])
+    return replace(agenda, by_id=agenda.by_id.set(item.id, item), order=order, version=version)
+
+
+def said(agenda: Agenda, fact: Fact, item: UUID, **changes: object) -> Agenda:
+    """The agenda with one item as now described."""
+    new = replace(agenda.by_id[item], **changes)  # type: ignore[arg-type]
+    return replace(agenda, by_id=agenda.by_id.set(item, new), version=fact.originator_version)
+
+
+@evolve.register
+def _(fact: AgendaDrafted, agenda: Agenda) -> Agenda:
+    return replace(agenda, version=fact.originator_version)
+
+
+@evolve.register
+def _(fact: AgendaStartSet, agenda: Agenda) -> Agenda:
+    return replace(agenda, starts_at=fact.starts_at, version=fact.originator_version)
+
+
+@evolve.register
+def _(fact: ItemAdded, agenda: Agenda) -> Agenda:
+    item = AgendaItem(
+        fact.item,
+        fact.kind,
+        fact.title,
+        fact.minutes,
+        fact.fixed_start,
+        owner=fact.owner,
+        note=fact.note,
+    )
+    return placed(agenda, item, fact.before, fact.originator_version)
+
+
+@evolve.register
+def _(fact: SpeechScheduled, agenda: Agenda) -> Agenda:
+    item = AgendaItem(
+        fact.item,
+        "speech",
+        fact.title,
+        fact.minutes,
+        fact.fixed_start,
+        unit=fact.unit,
+        speaker=fact.speaker,
+        speaker_post=fact.speaker_post,
+        guest=fact.guest,
+        note=fact.note,
+    )
+    return placed(agenda, item, fact.before, fact.originator_version)
+
+
+@evolve.register
+def _(fact: ItemDescribed, agenda: Agenda) -> Agenda:
+    return said(
+        agenda,
+        fact,
+        fact.item,
+        title=fact.title,
+        owner=fact.owner,
+        unit=fact.unit,
+        speaker=fact.speaker,
+        speaker_post=fact.speaker_post,
+        guest=fact.guest,
+        note=fact.note,
+    )
+
+
+@evolve.register
+def _(fact: ItemMoved, agenda: Agenda) -> Agenda:
+    return placed(agenda, agenda.by_id[fact.item], fact.before, fact.originator_version)
+
+
+@evolve.register
+def _(fact: ItemTimed, agenda: Agenda) -> Agenda:
+    return said(agenda, fact, fact.item, minutes=fact.minutes, fixed_start=fact.fixed_start)
+
+
+@evolve.register
+def _(fact: ItemWithdrawn, agenda: Agenda) -> Agenda:
+    order = tuple(id for id in agenda.order if id != fact.item)
+    return replace(said(agenda, fact, fact.item, withdrawn=fact.reason), order=order)
+
+
+@evolve.register
+def _(fact: ItemStarted, agenda: Agenda) -> Agenda:
+    return said(agenda, fact, fact.item, started_at=fact.at)
+
+
+@evolve.register
+def _(fact: ItemFinished, agenda: Agenda) -> Agenda:
+    return said(agenda, fact, fact.item, finished_at=fact.at)

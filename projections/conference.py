@@ -1,0 +1,225 @@
+"""The conference as its pages name it: title, day, venue, chair, documents, status."""
+
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
+from functools import singledispatch
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from events.base import Fact
+from events.conference import (
+    ChairNamed,
+    ConferenceClosed,
+    ConferenceDated,
+    ConferenceOpened,
+    ConferencePlanned,
+    ConferenceRetitled,
+    DocumentAdopted,
+    DocumentTabled,
+    DocumentWithdrawn,
+    IntroductionDepthChosen,
+    MovementLaunched,
+    PlayingClockSet,
+    SiteAdded,
+    SourceNoted,
+    ThemeChosen,
+    VenueChosen,
+)
+
+INTRODUCTION_DEPTH = 10
+"""Persons introduced by name before groups follow; a default, no rule gives a number."""
+
+
+@dataclass(frozen=True)
+class Chair:
+    name: str
+    post: str
+    honorific: str | None
+    guest: UUID | None
+
+
+@dataclass(frozen=True)
+class TabledDocument:
+    id: UUID
+    title: str
+    kind: str
+    adopted_at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Note:
+    """A note on the source: `anomaly` (contradicts itself) or `illustrative`."""
+
+    id: UUID
+    kind: str
+    about: str
+    text: str
+
+
+@dataclass(frozen=True)
+class ConferenceDocument:
+    id: UUID
+    code: str = ""
+    title: str = ""
+    kind: str = ""
+    host: str = ""
+    held_on: str | None = None
+    time_zone: str = "Asia/Ho_Chi_Minh"
+    reporting_year: int | None = None
+    plan_year: int | None = None
+    venue: str | None = None
+    address: str | None = None
+    chair: Chair | None = None
+    theme: str | None = None
+    documents: tuple[TabledDocument, ...] = ()
+    movement: str | None = None
+    launched_at: datetime | None = None
+    opened_at: datetime | None = None
+    closed_at: datetime | None = None
+    offset_s: int = 0
+    introduction_depth: int = INTRODUCTION_DEPTH
+    notes: tuple[Note, ...] = ()
+    sites: tuple[tuple[str, str], ...] = ()
+    version: int = 0
+
+    @property
+    def status(self) -> str:
+        """planned, open or closed."""
+        if self.closed_at:
+            return "closed"
+        return "open" if self.opened_at else "planned"
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.time_zone)
+
+    def clock(self, now: datetime) -> datetime:
+        """The conference's own time: the real `now` and the recorded offset, in its zone."""
+        return (now + timedelta(seconds=self.offset_s)).astimezone(self.zone)
+
+    def meant(self, value: Any) -> Any:
+        """What somebody typed: a local time is meant in the conference's zone, a time of day on
+        its day (LookupError while it has none); every other value stays as it is."""
+        if isinstance(value, time):
+            if self.held_on is None:
+                raise LookupError("conference without a day")
+            value = datetime.combine(date.fromisoformat(self.held_on), value)
+        if isinstance(value, datetime):
+            return (value if value.tzinfo else value.replace(tzinfo=self.zone)).astimezone(UTC)
+        return value
+
+
+def blank(conference_id: UUID) -> ConferenceDocument:
+    return ConferenceDocument(conference_id)
+
+
+@singledispatch
+def evolve(fact: Fact, conference: ConferenceDocument) -> ConferenceDocument:
+    return conference
+
+
+@evolve.register
+def _(fact: ConferencePlanned, conference: ConferenceDocument) -> ConferenceDocument:
+    return replace(
+        conference,
+        code=fact.code,
+        title=fact.title,
+        kind=fact.kind,
+        host=fact.host,
+        held_on=fact.held_on,
+        time_zone=fact.time_zone,
+        reporting_year=fact.reporting_year,
+        plan_year=fact.plan_year,
+        version=fact.originator_version,
+    )
+
+
+@evolve.register
+def _(fact: ConferenceRetitled, conference: ConferenceDocument) -> ConferenceDocument:
+    version = fact.originator_version
+    return replace(conference, title=fact.title, host=fact.host, version=version)
+
+
+@evolve.register
+def _(fact: ConferenceDated, conference: ConferenceDocument) -> ConferenceDocument:
+    return replace(conference, held_on=fact.held_on, version=fact.originator_version)
+
+
+@evolve.register
+def _(fact: VenueChosen, conference: ConferenceDocument) -> ConferenceDocument:
+    version = fact.originator_version
+    return replace(conference, venue=fact.name, address=fact.address, version=version)
+
+
+@evolve.register
+def _(fact: ChairNamed, conference: ConferenceDocument) -> ConferenceDocument:
+    chair = Chair(fact.name, fact.post, fact.honorific, fact.guest)
+    return replace(conference, chair=chair, version=fact.originator_version)
+
+
+@evolve.register
+def _(fact: ThemeChosen, conference: ConferenceDocument) -> ConferenceDocument:
+    return replace(conference, theme=fact.theme, version=fact.originator_version)
+
+
+@evolve.register
+def _(fact: DocumentTabled, conference: ConferenceDocument) -> ConferenceDocument:
+    new = TabledDocument(fact.document, fact.title, fact.kind)
+    kept = tuple(new if d.id == new.id else d for d in conference.documents)
+    documents = kept if new in kept else (*kept, new)
+    return replace(conference, documents=documents, version=fact.originator_version)
+
+
+@evolve.register
+def _(fact: DocumentWithdrawn, conference: ConferenceDocument) -> ConferenceDocument:
+    left = tuple(d for d in conference.documents if d.id != fact.document)
+    return replace(conference, documents=left, version=fact.originator_version)
+
+
+@evolve.register
+def _(fact: DocumentAdopted, conference: ConferenceDocument) -> ConferenceDocument:
+    documents = tuple(
+        replace(d, adopted_at=fact.at) if d.id == fact.document else d
+        for d in conference.documents
+    )
+    return replace(conference, documents=documents, version=fact.originator_version)
+
+
+@evolve.register
+def _(fact: MovementLaunched, conference: ConferenceDocument) -> ConferenceDocument:
+    version = fact.originator_version
+    return replace(conference, movement=fact.title, launched_at=fact.at, version=version)
+
+
+@evolve.register
+def _(fact: ConferenceOpened, conference: ConferenceDocument) -> ConferenceDocument:
+    return replace(conference, opened_at=fact.at, version=fact.originator_version)
+
+
+@evolve.register
+def _(fact: ConferenceClosed, conference: ConferenceDocument) -> ConferenceDocument:
+    return replace(conference, closed_at=fact.at, version=fact.originator_version)
+
+
+@evolve.register
+def _(fact: PlayingClockSet, conference: ConferenceDocument) -> ConferenceDocument:
+    return replace(conference, offset_s=fact.offset_s, version=fact.originator_version)
+
+
+@evolve.register
+def _(fact: IntroductionDepthChosen, conference: ConferenceDocument) -> ConferenceDocument:
+    return replace(conference, introduction_depth=fact.depth, version=fact.originator_version)
+
+
+@evolve.register
+def _(fact: SourceNoted, conference: ConferenceDocument) -> ConferenceDocument:
+    others = tuple(n for n in conference.notes if n.id != fact.note)
+    notes = (*others, Note(fact.note, fact.kind, fact.about, fact.text))
+    return replace(conference, notes=notes, version=fact.originator_version)
+
+
+@evolve.register
+def _(fact: SiteAdded, conference: ConferenceDocument) -> ConferenceDocument:
+    sites = dict(conference.sites) | {fact.site: fact.name}
+    return replace(conference, sites=tuple(sites.items()), version=fact.originator_version)
