@@ -1,0 +1,99 @@
+"""The agenda as a document: order, starts, gaps, overlaps."""
+
+from datetime import timedelta
+
+from builders import STAMP, at, folded, id
+from builders_agenda import add, an_agenda
+from hypothesis import given
+from hypothesis import strategies as st
+
+from conference.domain.agenda import Agenda
+from events.base import Fact
+from projections import agenda as document
+
+
+def facts_of(agenda: Agenda) -> list[Fact]:
+    return list(agenda.collect_events())  # type: ignore[arg-type]
+
+
+def drafted(*names: str) -> tuple[Agenda, document.Agenda]:
+    agenda = an_agenda()
+    for name in names:
+        add(agenda, name)
+    return agenda, folded(document, facts_of(agenda))
+
+
+def evolved(page: document.Agenda, agenda: Agenda) -> document.Agenda:
+    for fact in facts_of(agenda):
+        page = document.evolve(fact, page)
+    return page
+
+
+def test_linked_items_start_where_the_one_before_ends() -> None:
+    agenda, page = drafted("a", "b")
+    agenda.set_start(STAMP, at("08:00"))
+    page = evolved(page, agenda)
+    assert [item.starts_at for item in page.items] == [at("08:00"), at("08:10")]
+    assert page.ends_at == at("08:20")
+
+
+def test_starts_are_unknown_until_the_first_is_known() -> None:
+    _, page = drafted("a", "b")
+    assert [item.starts_at for item in page.items] == [None, None]
+    assert page.ends_at is None
+
+
+def test_a_fixed_start_leaves_a_gap_or_overlaps() -> None:
+    agenda, page = drafted("a", "b", "c")
+    agenda.set_start(STAMP, at("08:00"))
+    agenda.time_item(STAMP, id("b"), 10, at("08:30"))
+    agenda.time_item(STAMP, id("c"), 10, at("08:35"))
+    page = evolved(page, agenda)
+    assert [item.gap_minutes for item in page.items] == [0, 20, -5]
+    assert [item.id for item in page.overlaps] == [id("c")]
+
+
+def test_a_fact_of_another_noun_leaves_the_same_document() -> None:
+    from events.conference import ThemeChosen
+
+    _, page = drafted("a")
+    envelope = {"originator_id": id("x"), "originator_version": 2, "timestamp": STAMP.at}
+    fact = ThemeChosen(**envelope, conference_id=id("x"), by=STAMP.by, theme="Đoàn kết")
+    assert document.evolve(fact, page) is page
+
+
+def test_a_move_by_steps_says_whom_to_stand_before() -> None:
+    _, page = drafted("a", "b", "c")
+    assert page.after(id("a"), 1) == id("c")
+    assert page.after(id("a"), -1) == id("b")
+    assert page.after(id("b"), 1) is None
+    assert page.after(id("b"), -1) == id("a")
+
+
+@given(st.lists(st.tuples(st.sampled_from("abcde"), st.sampled_from("abcde-")), max_size=12))
+def test_document_and_aggregate_agree_on_the_order(moves: list[tuple[str, str]]) -> None:
+    agenda, page = drafted(*"abcde")
+    for item, before in moves:
+        agenda.move_item(STAMP, id(item), None if before == "-" else id(before))
+    page = evolved(page, agenda)
+    assert list(page.order) == agenda.order
+    assert page.version == agenda.version
+
+
+@given(st.sampled_from("abcde"), st.sampled_from("abcde-"))
+def test_moving_an_item_and_moving_it_back_changes_nothing(item: str, before: str) -> None:
+    agenda, page = drafted(*"abcde")
+    follower = page.after(id(item), 0)
+    agenda.move_item(STAMP, id(item), None if before == "-" else id(before))
+    agenda.move_item(STAMP, id(item), follower)
+    assert evolved(page, agenda).items == page.items
+
+
+@given(st.lists(st.integers(1, 240), min_size=1, max_size=20))
+def test_minutes_sum_up_to_the_span(minutes: list[int]) -> None:
+    agenda = an_agenda()
+    agenda.set_start(STAMP, at("08:00"))
+    for number, length in enumerate(minutes):
+        add(agenda, f"item {number}", minutes=length)
+    page = folded(document, facts_of(agenda))
+    assert page.ends_at == at("08:00") + timedelta(minutes=sum(minutes))
