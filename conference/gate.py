@@ -11,8 +11,10 @@ from flask import current_app, g, request
 from conference.config import Settings
 from conference.errors import Forbidden, NotFound, Refused
 from conference.rules import roles
+from conference.rules.names import fold
 from conference.store import Store
 from events.base import Stamp
+from projections.conference_list import Listed
 from projections.library import Library, Missing, Shelf
 
 View = TypeVar("View", bound=Callable[..., Any])
@@ -116,6 +118,19 @@ def roles_here() -> tuple[str, ...]:
         return who.everywhere
     member = shelf_of(request.view_args["conference_id"]).team.members.get(who.id)  # type: ignore[index]
     return tuple(dict.fromkeys((*who.everywhere, *(member.roles if member else ()))))
+
+
+def own_conferences(wanted: str = "") -> list[Listed]:
+    """The conferences in which who asks has a role, those whose words contain what is wanted."""
+    who, library = actor(), house().library
+    if who is None:
+        return []
+    return [
+        one
+        for one in library.conferences().conferences
+        if (who.everywhere or who.id in library.shelf(one.id).team.members)
+        and fold(wanted) in fold(f"{one.title} {one.host} {one.code} {one.venue or ''}")
+    ]
 
 
 def allowed(act: str) -> bool:

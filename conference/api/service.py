@@ -3,10 +3,10 @@
 from flask import Flask
 from flask_smorest import Api, Blueprint
 
-from conference.api import agenda
+from conference.api import agenda, conferences, history
 from conference.gate import PUBLIC
 
-NOUNS = (agenda,)
+NOUNS = (conferences, agenda, history)
 
 
 def mount(app: Flask) -> list[Blueprint]:

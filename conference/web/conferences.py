@@ -42,7 +42,6 @@ from conference.commands.conference_day import (
 from conference.gate import MEMBER, PUBLIC, may
 from conference.language import LANGUAGES
 from conference.web.door import Bound, act, fields_of, flat_form, page
-from conference.web.session import own_conferences
 
 pages = Blueprint("conferences", __name__)
 
@@ -51,7 +50,7 @@ pages = Blueprint("conferences", __name__)
 @may(MEMBER)
 def conference_list() -> ResponseReturnValue:
     wanted = request.args.get("q", "").strip()
-    return page("conferences", conferences=own_conferences(wanted), wanted=wanted, form=Bound())
+    return page("conferences", conferences=gate.own_conferences(wanted), wanted=wanted, form=Bound())
 
 
 @pages.post("/conferences")
@@ -62,7 +61,7 @@ def conferences() -> ResponseReturnValue:
         said = PlanConference().load(dict(flat_form()))
     except ValidationError as error:
         form = Bound(dict(flat_form()), dict(fields_of(error)))
-        shown = page("conferences", conferences=own_conferences(""), wanted="", form=form)
+        shown = page("conferences", conferences=gate.own_conferences(""), wanted="", form=form)
         return make_response(shown, 422)
     id = plan_conference(gate.house().store, gate.stamp(), planner=who.name if who else "", **said)
     return redirect(url_for("conferences.overview", conference_id=id), 303)

@@ -30,7 +30,7 @@ def told(status: int, code: str, **facts: object) -> ResponseReturnValue:
     if request.path.startswith("/api/"):
         body = {"code": code, "message": words, "status": status}
         return jsonify(body), status, headers
-    return render_template("errors/refused.html", status=status, sentence=words), status, headers
+    return render_template("errors/refused.html", status=status, words=words), status, headers
 
 
 def not_signed_in(error: gate.SignInNeeded) -> ResponseReturnValue:
