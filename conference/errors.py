@@ -53,3 +53,7 @@ class BadCell:
 
     def __init__(self, sheet: str, row: int, column: str, code: str, **facts: Any) -> None:
         self.sheet, self.row, self.column, self.code, self.facts = sheet, row, column, code, facts
+
+
+class Unavailable(ConferenceError):
+    """The store cannot answer now; the same call may work in a moment (503, Retry-After)."""

@@ -66,7 +66,7 @@ def watch(house: gate.House, stop: Event) -> None:
     library: Library = house.library
     while not stop.is_set():
         try:
-            house.store.wait(library.position, PATIENCE_S)
+            house.store.wait(PATIENCE_S)
             library.catch_up()
         except ConferenceError:
             stop.wait(PATIENCE_S)

@@ -1,0 +1,89 @@
+"""Every setting with unit, default and meaning, read from the environment once."""
+
+import os
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any, Self
+
+PREFIX = "CONFERENCE_"
+
+
+class BadSetting(ValueError):
+    """A setting that is unknown or cannot be read; the message is one sentence."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The settings. Each is read from the environment as CONFERENCE_ and its name in capitals."""
+
+    data_dir: Path = Path("instance")
+    """Folder of the store, of uploaded files and of the secret key."""
+
+    database: str = ""
+    """postgresql://… for the server; empty: SQLite in `data_dir`."""
+
+    secret_key: str = ""
+    """Signs sessions and one-time links; empty: made once and kept in `data_dir`."""
+
+    address: str = "http://127.0.0.1:8000"
+    """Public base address, for links and QR codes on paper."""
+
+    cookie_secure: bool = False
+    """Whether cookies go over HTTPS only; true wherever the address is https."""
+
+    max_upload_mb: int = 20
+    """Largest request body in MB: ten times the largest workbook of 5,000 guests."""
+
+    streams: int = 300
+    """Most live streams at once; each holds one of the server's threads (400)."""
+
+    session_hours: int = 14
+    """Hours until a sign-in ends: one long day of a conference."""
+
+    log_level: str = "INFO"
+    """DEBUG, INFO, WARNING or ERROR."""
+
+    @classmethod
+    def from_environment(cls, environ: Mapping[str, str]) -> Self:
+        """Read CONFERENCE_*; an unknown one is refused by name."""
+        known = {PREFIX + field.name.upper(): field for field in fields(cls)}
+        given = {name: value for name, value in environ.items() if name.startswith(PREFIX)}
+        unknown = sorted(set(given) - set(known))
+        if unknown:
+            raise BadSetting(f"Unknown setting {', '.join(unknown)}")
+        values = {known[n].name: read(n, type(known[n].default), v) for n, v in given.items()}
+        return cls(**values).complete()
+
+    def complete(self) -> Self:
+        """The settings with a secret key, made and kept once when none was given."""
+        if self.secret_key:
+            return self
+        return type(self)(**{**vars(self), "secret_key": kept_key(self.data_dir / "secret-key")})
+
+    @property
+    def sqlite_path(self) -> Path:
+        return self.data_dir / "le-dai.sqlite3"
+
+
+def read(name: str, kind: type, value: str) -> Any:
+    """The value of a setting in its own type."""
+    try:
+        if kind is bool:
+            return {"1": True, "true": True, "yes": True, "0": False, "false": False, "no": False}[
+                value.lower()
+            ]
+        return int(value) if kind is int else Path(value) if issubclass(kind, Path) else value
+    except (KeyError, ValueError) as error:
+        raise BadSetting(f"Setting {name} cannot be {value!r}") from error
+
+
+def kept_key(path: Path) -> str:
+    """The key in this file; made with 256 random bits, readable by the owner only, when missing."""
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(handle, "w") as file:
+            file.write(secrets.token_hex(32))
+    return path.read_text().strip()
