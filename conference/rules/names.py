@@ -1,0 +1,92 @@
+"""Vietnamese names: folding for search, collation for order, honorifics, initials."""
+
+import unicodedata
+from functools import cache
+
+HONORIFICS = (
+    "ông",
+    "bà",
+    "đồng chí",
+    "đ/c",
+    "anh",
+    "chị",
+    "thầy",
+    "cô",
+    "gs.ts.",
+    "pgs.ts.",
+    "gs.",
+    "pgs.",
+    "ts.",
+    "ths.",
+    "bs.",
+    "ks.",
+    "nsnd",
+    "nsưt",
+)
+"""What offices write in front of a name in the same cell (formats.md 3.1)."""
+
+LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+"""The Vietnamese alphabet with the four Latin letters it lacks in their usual places."""
+
+TONES = ("", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323")
+"""level, grave, hook, tilde, acute, dot below: the order of the dictionary (ICU's vi)."""
+
+PLACE = {letter: place for place, letter in enumerate(LETTERS, 1)}
+TONE_MARKS = frozenset(TONES[1:])
+
+
+@cache
+def fold(text: str) -> str:
+    """Lower case without any diacritics, đ as d, white space single: for search, never shown."""
+    bare = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
+    return " ".join("".join(c for c in bare if not unicodedata.combining(c)).split())
+
+
+def collation(text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """A sort key in Vietnamese order: letters first (a < ă < â, d < đ), tones after the word."""
+    letters: list[int] = []
+    tones: list[int] = []
+    for char in unicodedata.normalize("NFC", text.lower()):
+        tone, letter = 0, ""
+        for part in unicodedata.normalize("NFD", char):
+            if part in TONE_MARKS:
+                tone = TONES.index(part)
+            else:
+                letter += part
+        letter = unicodedata.normalize("NFC", letter)
+        letters.append(PLACE.get(letter, -1) if letter != " " else 0)
+        if letters[-1] < 0:
+            letters[-1] = 100 + ord(letter[:1] or "\0")
+        tones.append(tone)
+    return tuple(letters), tuple(tones)
+
+
+def by_given_name(name: str) -> tuple[object, ...]:
+    """Order of a list of people: given name (the last word) first, then the rest."""
+    words = name.split()
+    return (collation(words[-1]) if words else (), collation(name))
+
+
+def initials(name: str) -> str:
+    """First letters of the words, folded: "Đỗ Thanh Bình" gives "dtb"."""
+    return "".join(word[0] for word in fold(name).split())
+
+
+def split_honorific(name: str) -> tuple[str | None, str]:
+    """An honorific glued to the front of a name, and the name without it."""
+    lowered = name.lower()
+    for honorific in HONORIFICS:
+        rest = name[len(honorific) :]
+        glued = honorific.endswith(".")
+        if lowered.startswith(honorific) and rest.strip() and (glued or rest[0].isspace()):
+            return name[: len(honorific)].strip(), rest.strip()
+    return None, name
+
+
+def found(wanted: str, *texts: str | None) -> bool:
+    """Whether the folded words of `wanted` all occur in the texts, or are initials of one."""
+    folded = fold(wanted)
+    whole = " ".join(fold(text) for text in texts if text)
+    if all(word in whole for word in folded.split()):
+        return True
+    return any(initials(text).startswith(folded) for text in texts if text)
