@@ -1,17 +1,17 @@
 """The words that the workbook's choice columns know, and the code each of them stands for."""
 
 import re
-import unicodedata
 from collections.abc import Mapping
+from typing import TypeAlias
 
-type Words = Mapping[str, tuple[str, ...]]
+from conference.rules.names import fold
+
+Words: TypeAlias = Mapping[str, tuple[str, ...]]
 
 
 def folded(text: str) -> str:
     """The text without accents, case and punctuation: how headings and choices are compared."""
-    plain = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
-    letters = "".join(c for c in plain if not unicodedata.combining(c))
-    return " ".join(re.findall(r"[a-z0-9]+", letters.casefold()))
+    return " ".join(re.findall(r"[a-z0-9]+", fold(text)))
 
 
 CONFERENCE_KINDS: Words = {
@@ -88,6 +88,10 @@ PLACINGS: Words = {
     "2": ("Nhì", "Hạng nhì", "Hai", "II"),
     "3": ("Ba", "Hạng ba", "III"),
 }
+PRECEDENCES: Words = {
+    "decree_list": ("Thứ tự của nghị định", "Theo nghị định", "Huân chương trước"),
+    "flags_first": ("Cờ trước", "Danh hiệu và cờ trước"),
+}
 SIDES: Words = {
     "left": ("Trái", "Bên trái"),
     "right": ("Phải", "Bên phải"),
@@ -96,6 +100,25 @@ FLAGS: Words = {
     "yes": ("Có", "x", "✓", "True", "Đúng", "Yes", "Y", "1"),
     "no": ("Không", "False", "Sai", "No", "N", "0", "-"),
 }
+KIND_LABELS = {
+    "text": "Chữ",
+    "long": "Chữ, nhiều câu",
+    "number": "Số nguyên",
+    "numbers": "Các số nguyên",
+    "minutes": "Thời lượng",
+    "day": "Ngày",
+    "clock": "Giờ",
+    "life_date": "Ngày hoặc năm",
+    "flag": "Có hoặc Không",
+    "choice": "Chọn trong danh mục",
+    "phone": "Số điện thoại",
+    "reference": "Mã hoặc tên",
+}
+"""What the help sheet calls the kinds of columns."""
+
+HELP_SHEET, LISTS_SHEET = "Hướng dẫn", "Danh mục"
+"""Sheets of the template that hold no records."""
+
 TICKS = frozenset({"x", "✓", "✔", "☑", "có", "true"})
 """What says "all of this row" in the column Minh họa, instead of naming values."""
 
@@ -107,7 +130,7 @@ def code_of(words: Words, text: str) -> str | None:
     """The code that a written word stands for; the codes themselves are understood as well."""
     wanted = folded(text)
     for code, labels in words.items():
-        if text.strip() in labels or wanted in {folded(code), *map(folded, labels)}:
+        if text.strip() in labels or (wanted and wanted in {folded(code), *map(folded, labels)}):
             return code
     return None
 

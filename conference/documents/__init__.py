@@ -1,0 +1,1 @@
+"""A document becomes bytes: workbooks, logs, papers; one module per document and format."""

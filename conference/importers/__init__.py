@@ -1,0 +1,1 @@
+"""Files that come in: workbooks and logs, read safely and turned into commands."""
