@@ -1,0 +1,1 @@
+"""Proposes who sits where: pure, seeded, rules first and then a search over the order of units."""
