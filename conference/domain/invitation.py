@@ -1,0 +1,183 @@
+"""One invitation: to a post, a person, a place of a group, or the group itself."""
+
+from typing import Any, ClassVar, Self
+from uuid import UUID, uuid5
+
+from conference.domain.invitation_attendance import Attending
+from conference.errors import Refused
+from events.base import Created, Fact, Stamp
+from events.invitation import (
+    GroupCounted,
+    GroupInvited,
+    GuestDescribed,
+    InvitationAccepted,
+    InvitationDeclined,
+    InvitationIssued,
+    InvitationReissued,
+    InvitationWithdrawn,
+    PlaceOpened,
+    PrecedenceOverridden,
+    SubstituteNamed,
+    WalkInAdmitted,
+)
+
+MOST_PLACES = 2_000
+"""Places of one group: as many as the largest congress found had official delegates (2,025)."""
+
+DESCRIPTION = tuple(
+    "name honorific post body tier bloc post_rank in_post_since birth_date superior host former "
+    "vip phone email note".split()
+)
+"""What GuestDescribed says, in its order."""
+
+
+class Invitation(Attending):
+    TOPIC: ClassVar[str] = "invitation"
+
+    def __init__(self, conference_id: UUID) -> None:
+        super().__init__(conference_id)
+        self.description: tuple[Any, ...] = ()
+        self.substitute: tuple[Any, ...] | None = None
+        self.before: UUID | None = None
+        self.count: int | None = None
+        self.said: dict[str, Any] = {}
+        """What the first fact said: a group's later places are like it."""
+        self.revision = 0
+
+    @classmethod
+    def issue(cls, stamp: Stamp, id: UUID, conference_id: UUID, **said: Any) -> Self:
+        """Invite a post or a person; `said` are the fields of InvitationIssued."""
+        if said["kind"] == "person" and not said.get("name"):
+            raise Refused("invitation.person-without-name")
+        if said["kind"] == "post" and not said.get("post"):
+            raise Refused("invitation.post-without-post")
+        return cls.begin(InvitationIssued, stamp, id=id, conference_id=conference_id, **said)
+
+    @classmethod
+    def invite_group(cls, stamp: Stamp, id: UUID, conference_id: UUID, **said: Any) -> Self:
+        count = said["count"]
+        if count is not None and not 0 <= count <= MOST_PLACES:
+            raise Refused("invitation.too-many-places", most=MOST_PLACES)
+        return cls.begin(GroupInvited, stamp, id=id, conference_id=conference_id, **said)
+
+    @classmethod
+    def open_place(cls, stamp: Stamp, group: UUID, conference_id: UUID, **said: Any) -> Self:
+        """A place of a group; its id follows from the group's and its number."""
+        return cls.begin(
+            PlaceOpened,
+            stamp,
+            id=place_id(group, said["number"]),
+            conference_id=conference_id,
+            group_invitation=group,
+            **said,
+        )
+
+    @classmethod
+    def walk_in(cls, stamp: Stamp, id: UUID, conference_id: UUID, **said: Any) -> Self:
+        return cls.begin(WalkInAdmitted, stamp, id=id, conference_id=conference_id, **said)
+
+    def count_group(self, stamp: Stamp, count: int | None) -> None:
+        if self.kind != "group":
+            raise Refused("invitation.not-a-group")
+        if count is not None and not 0 <= count <= MOST_PLACES:
+            raise Refused("invitation.too-many-places", most=MOST_PLACES)
+        if count != self.count:
+            self.record(GroupCounted, stamp, count=count)
+
+    def describe(self, stamp: Stamp, **said: Any) -> None:
+        """Say who the guest is; every field of DESCRIPTION, an unsaid one as it stands."""
+        self._a_guest()
+        now = dict(zip(DESCRIPTION, self.description, strict=True)) | said
+        if tuple(now[name] for name in DESCRIPTION) == self.description:
+            return
+        if not (now["name"] or now["post"] or self.kind == "place"):
+            raise Refused("invitation.nobody-named")
+        self.record(GuestDescribed, stamp, **now)
+
+    def accept(self, stamp: Stamp) -> None:
+        self._standing()
+        if self.answer != "accepted":
+            self.record(InvitationAccepted, stamp)
+
+    def decline(self, stamp: Stamp, reason: str) -> None:
+        self._standing()
+        if self.present:
+            raise Refused("invitation.already-in")
+        if self.answer != "declined":
+            self.record(InvitationDeclined, stamp, reason=reason)
+
+    def name_substitute(
+        self,
+        stamp: Stamp,
+        *,
+        name: str,
+        honorific: str | None,
+        post: str,
+        post_rank: int | None = None,
+        phone: str | None = None,
+    ) -> None:
+        """Another person comes instead; the rank of the person represented is not inherited."""
+        self._standing()
+        if self.present:
+            raise Refused("invitation.already-in")
+        if self.substitute == (name, honorific, post, post_rank, phone):
+            return
+        who = {"name": name, "honorific": honorific, "post": post, "post_rank": post_rank}
+        self.record(SubstituteNamed, stamp, **who, phone=phone)
+
+    def withdraw(self, stamp: Stamp, reason: str) -> None:
+        if self.present:
+            raise Refused("invitation.already-in")
+        if self.answer != "withdrawn":
+            self.record(InvitationWithdrawn, stamp, reason=reason)
+
+    def reissue(self, stamp: Stamp, reason: str) -> None:
+        """A new code; one that was withdrawn is invited again."""
+        self._a_guest()
+        self.record(InvitationReissued, stamp, revision=self.revision + 1, reason=reason)
+
+    def override_precedence(self, stamp: Stamp, before: UUID | None, reason: str) -> None:
+        self._standing()
+        if before == self.id:
+            raise Refused("invitation.before-oneself")
+        if before != self.before:
+            self.record(PrecedenceOverridden, stamp, before=before, reason=reason)
+
+    def assign(self, fact: Fact) -> None:
+        match fact:
+            case Created():
+                self._begun(fact)
+            case GuestDescribed():
+                self.description = tuple(getattr(fact, name) for name in DESCRIPTION)
+            case InvitationAccepted():
+                self.answer = "accepted"
+            case InvitationDeclined():
+                self.answer = "declined"
+            case SubstituteNamed():
+                who = (fact.name, fact.honorific, fact.post, fact.post_rank, fact.phone)
+                self.substitute, self.answer = who, "substituted"
+            case InvitationWithdrawn():
+                self.answer = "withdrawn"
+            case InvitationReissued():
+                self.revision = fact.revision
+                self.answer = "invited" if self.answer == "withdrawn" else self.answer
+            case PrecedenceOverridden():
+                self.before = fact.before
+            case GroupCounted():
+                self.count = fact.count
+            case _:
+                self.attend(fact)
+
+    def _begun(self, fact: Created) -> None:
+        said = vars(fact)
+        kinds = {GroupInvited: "group", PlaceOpened: "place", WalkInAdmitted: "walk_in"}
+        self.kind = kinds.get(type(fact)) or said["kind"]
+        self.said, self.site = dict(said), said["site"]
+        self.count = said.get("count")
+        blank = {"tier": "province", "superior": False, "host": False, "former": False, "vip": False}
+        self.description = tuple(said.get(name, blank.get(name)) for name in DESCRIPTION)
+
+
+def place_id(group: UUID, number: int) -> UUID:
+    """The id of place `number` of a group."""
+    return uuid5(group, f"place {number}")
