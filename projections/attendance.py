@@ -1,0 +1,136 @@
+"""Attendance: invited, present, excused and absent, in all and by group."""
+
+from dataclasses import dataclass, field, replace
+from functools import cached_property, singledispatch
+from uuid import UUID
+
+from immutables import Map
+
+from events.base import Fact
+from events.invitation import GroupInvited
+from projections.guest import BEGINNINGS, CLAUSES, Guest, began, evolved
+
+
+@dataclass(frozen=True)
+class Count:
+    """absent = invited − present; excused is part of absent. Declined and withdrawn guests are
+    not invited, and a group of unknown count counts 0."""
+
+    group: str
+    order: int
+    invited: int = 0
+    present: int = 0
+    excused: int = 0
+
+    @property
+    def absent(self) -> int:
+        return self.invited - self.present
+
+
+@dataclass(frozen=True)
+class Attendance:
+    by_id: Map[UUID, Guest] = field(default_factory=Map)
+    by_group: Map[tuple[str, str], Count] = field(default_factory=Map)
+    """Counts by group and site."""
+
+    @property
+    def invited(self) -> int:
+        return self.total.invited
+
+    @property
+    def present(self) -> int:
+        return self.total.present
+
+    @property
+    def excused(self) -> int:
+        return self.total.excused
+
+    @property
+    def absent(self) -> int:
+        return self.total.absent
+
+    @cached_property
+    def total(self) -> Count:
+        return summed("", self.by_group.values())
+
+    @cached_property
+    def groups(self) -> tuple[Count, ...]:
+        """Each group, all sites together, in the organiser's order."""
+        named: dict[str, list[Count]] = {}
+        for count in self.by_group.values():
+            named.setdefault(count.group, []).append(count)
+        groups = (summed(name, counts) for name, counts in named.items())
+        return tuple(sorted(groups, key=lambda count: (count.order, count.group)))
+
+    @cached_property
+    def sites(self) -> tuple[Count, ...]:
+        """Each site, all groups together; the main hall is ''."""
+        placed: dict[str, list[Count]] = {}
+        for (_, site), count in self.by_group.items():
+            placed.setdefault(site, []).append(count)
+        return tuple(summed(site, placed[site]) for site in sorted(placed))
+
+
+def summed(name: str, counts: object) -> Count:
+    listed = list(counts)  # type: ignore[call-overload]
+    order = min((count.order for count in listed), default=0)
+    parts = ("invited", "present", "excused")
+    return Count(name, order, *(sum(getattr(c, part) for c in listed) for part in parts))
+
+
+def blank(conference_id: UUID) -> Attendance:
+    return Attendance()
+
+
+@singledispatch
+def evolve(fact: Fact, attendance: Attendance) -> Attendance:
+    return attendance
+
+
+def counted(attendance: Attendance, before: Guest | None, after: Guest) -> Attendance:
+    """The counts with one guest's row exchanged: carried along, never counted anew."""
+    key = (after.group, after.site)
+    count = attendance.by_group.get(key) or Count(after.group, after.standing.order)
+    count = replace(
+        count,
+        order=min(count.order, after.standing.order),
+        invited=count.invited + after.invited - bool(before and before.invited),
+        present=count.present + here(after) - (here(before) if before else 0),
+        excused=count.excused + away(after) - (away(before) if before else 0),
+    )
+    guests, groups = attendance.by_id.set(after.id, after), attendance.by_group.set(key, count)
+    return Attendance(guests, groups)
+
+
+def here(guest: Guest) -> int:
+    return int(guest.invited and guest.present)
+
+
+def away(guest: Guest) -> int:
+    return int(guest.invited and guest.excuse is not None)
+
+
+def invited(fact: Fact, attendance: Attendance) -> Attendance:
+    guest = began(fact)
+    assert guest is not None
+    return counted(attendance, None, guest)
+
+
+def changed(fact: Fact, attendance: Attendance) -> Attendance:
+    before = attendance.by_id.get(fact.originator_id)
+    if before is None:
+        return attendance
+    return counted(attendance, before, evolved(fact, before))
+
+
+for fact_class in BEGINNINGS:
+    evolve.register(fact_class, invited)
+for fact_class in CLAUSES:
+    evolve.register(fact_class, changed)
+
+
+@evolve.register
+def _(fact: GroupInvited, attendance: Attendance) -> Attendance:
+    key = (fact.group, fact.site)
+    count = attendance.by_group.get(key) or Count(fact.group, fact.order)
+    return replace(attendance, by_group=attendance.by_group.set(key, count))

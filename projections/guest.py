@@ -1,0 +1,226 @@
+"""A guest's row, as the facts of one invitation make it: shared by every list of guests."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import cached_property, singledispatch
+from typing import Any
+from uuid import UUID
+
+from conference.rules.precedence import Standing
+from events.attendance import AbsenceExcused, CheckInReversed, ExcuseRevoked, GuestCheckedIn
+from events.base import Fact
+from events.invitation import (
+    GroupInvited,
+    GuestDescribed,
+    InvitationAccepted,
+    InvitationDeclined,
+    InvitationIssued,
+    InvitationReissued,
+    InvitationWithdrawn,
+    PlaceOpened,
+    PrecedenceOverridden,
+    SubstituteNamed,
+    WalkInAdmitted,
+)
+
+
+@dataclass(frozen=True)
+class Substitute:
+    name: str
+    honorific: str | None
+    post: str
+    post_rank: int | None
+    phone: str | None
+
+
+@dataclass(frozen=True)
+class Guest:
+    """One guest. `kind`: post, person, place, walk_in; `answer`: invited, accepted, declined,
+    substituted, withdrawn; `number` of `of` where the guest holds a place of a group."""
+
+    id: UUID
+    kind: str
+    group: str
+    standing: Standing
+    name: str | None = None
+    honorific: str | None = None
+    post: str | None = None
+    body: str | None = None
+    number: int = 0
+    of: int = 0
+    group_invitation: UUID | None = None
+    vip: bool = False
+    phone: str | None = None
+    email: str | None = None
+    invited_by: str | None = None
+    site: str = ""
+    code: str | None = None
+    note: str | None = None
+    answer: str = "invited"
+    reason: str | None = None
+    substitute: Substitute | None = None
+    entered_at: datetime | None = None
+    door: str = ""
+    device: str = ""
+    excuse: str | None = None
+    revision: int = 0
+    before: UUID | None = None
+    before_reason: str | None = None
+    version: int = 1
+
+    @property
+    def invited(self) -> bool:
+        """Whether the guest counts as invited: those who declined or were withdrawn do not."""
+        return self.answer not in ("declined", "withdrawn")
+
+    @property
+    def present(self) -> bool:
+        return self.entered_at is not None
+
+    @property
+    def state(self) -> str:
+        """present, excused, declined, withdrawn, or expected."""
+        if self.present:
+            return "present"
+        if not self.invited:
+            return self.answer
+        return "excused" if self.excuse is not None else "expected"
+
+    @property
+    def coming(self) -> str | None:
+        """The name of who really comes: the substitute's, where there is one."""
+        return self.substitute.name if self.substitute else self.name
+
+    @cached_property
+    def rank(self) -> Standing:
+        """The standing that counts: a substitute does not inherit it (domain.md 1.7, S44)."""
+        if self.substitute is None:
+            return self.standing
+        own = self.substitute.post_rank
+        unknown = {"post_rank": own, "in_post_since": None, "birth_date": None}
+        return replace(self.standing, substitute=True, **unknown)  # type: ignore[arg-type]
+
+
+@singledispatch
+def began(fact: Fact) -> Guest | None:
+    """The row that a first fact begins; None for a group and for anything else."""
+    return None
+
+
+@began.register
+def _(fact: InvitationIssued) -> Guest:
+    return replace(
+        row(fact, fact.kind),
+        standing=replace(standing(fact), former=fact.former),
+        name=fact.name,
+        honorific=fact.honorific,
+        post=fact.post,
+        vip=fact.vip,
+        phone=fact.phone,
+        email=fact.email,
+        code=fact.code,
+        note=fact.note,
+        invited_by=fact.invited_by,
+    )
+
+
+@began.register
+def _(fact: PlaceOpened) -> Guest:
+    return replace(
+        row(fact, "place"),
+        number=fact.number,
+        of=fact.of,
+        group_invitation=fact.group_invitation,
+        invited_by=fact.invited_by,
+        standing=replace(standing(fact), number=fact.number),
+    )
+
+
+@began.register
+def _(fact: WalkInAdmitted) -> Guest:
+    who = {"name": fact.name, "honorific": fact.honorific, "post": fact.post}
+    return replace(row(fact, "walk_in"), note=fact.voucher, **who)  # type: ignore[arg-type]
+
+
+def row(fact: Any, kind: str) -> Guest:
+    place = {"body": fact.body, "site": fact.site, "version": fact.originator_version}
+    return Guest(fact.originator_id, kind, fact.group, standing(fact), **place)
+
+
+def standing(fact: Any) -> Standing:
+    """The precedence of a first fact, or of a description, from the fields it has."""
+    return Standing(
+        bloc=fact.bloc,
+        order=getattr(fact, "order", 0),
+        tier=getattr(fact, "tier", "province"),
+        superior=getattr(fact, "superior", False),
+        host=getattr(fact, "host", False),
+        post_rank=getattr(fact, "post_rank", None),
+        in_post_since=getattr(fact, "in_post_since", None),
+        birth_date=getattr(fact, "birth_date", None),
+    )
+
+
+Clause = Callable[[Any, Guest], dict[str, Any]]
+
+
+def described(fact: GuestDescribed, guest: Guest) -> dict[str, Any]:
+    own = ("name", "honorific", "post", "body", "vip", "phone", "email", "note")
+    places = {"order": guest.standing.order, "number": guest.standing.number}
+    rank = replace(standing(fact), former=fact.former, **places)
+    return {"standing": rank, **{name: getattr(fact, name) for name in own}}
+
+
+CLAUSES: dict[type[Fact], Clause] = {
+    GuestDescribed: described,
+    InvitationAccepted: lambda fact, guest: {"answer": "accepted", "reason": None},
+    InvitationDeclined: lambda fact, guest: {"answer": "declined", "reason": fact.reason},
+    SubstituteNamed: lambda fact, guest: {
+        "answer": "substituted",
+        "substitute": Substitute(
+            fact.name, fact.honorific, fact.post, fact.post_rank, fact.phone
+        ),
+    },
+    InvitationWithdrawn: lambda fact, guest: {"answer": "withdrawn", "reason": fact.reason},
+    InvitationReissued: lambda fact, guest: {
+        "revision": fact.revision,
+        "answer": "invited" if guest.answer == "withdrawn" else guest.answer,
+    },
+    PrecedenceOverridden: lambda fact, guest: {
+        "before": fact.before,
+        "before_reason": fact.reason,
+    },
+    GuestCheckedIn: lambda fact, guest: {
+        "entered_at": fact.at,
+        "door": fact.door,
+        "device": fact.device,
+        "excuse": None,
+    },
+    CheckInReversed: lambda fact, guest: {"entered_at": None, "door": "", "device": ""},
+    AbsenceExcused: lambda fact, guest: {"excuse": fact.reason},
+    ExcuseRevoked: lambda fact, guest: {"excuse": None},
+}
+"""What each later fact changes in a guest's row."""
+
+BEGINNINGS = (InvitationIssued, PlaceOpened, WalkInAdmitted)
+GROUPS = (GroupInvited,)
+
+
+def evolved(fact: Fact, guest: Guest) -> Guest:
+    """The row after one of the facts in CLAUSES.
+
+    Every list folds the same fact over the same row: the last answer is kept, so that they share
+    one row and the work is done once.
+    """
+    last = LAST[0]
+    if last[0] is fact and last[1] is guest:
+        return last[2]
+    changes = CLAUSES[type(fact)](fact, guest)
+    row = replace(guest, version=fact.originator_version, **changes)
+    LAST[0] = (fact, guest, row)
+    return row
+
+
+LAST: list[tuple[Any, Any, Any]] = [(None, None, None)]
+"""The last fact, the row before it, and the row after it; one slot, exchanged whole."""

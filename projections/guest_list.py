@@ -1,0 +1,143 @@
+"""The guest list: everybody invited, by group, in order of precedence, with counts by group."""
+
+from dataclasses import dataclass, field, replace
+from functools import cached_property, singledispatch
+from uuid import UUID
+
+from immutables import Map
+
+from conference.rules.names import fold, found
+from conference.rules.precedence import Standing
+from events.base import Fact
+from events.invitation import GroupCounted, GroupInvited
+from projections.guest import BEGINNINGS, CLAUSES, Guest, began, evolved, standing
+from projections.precedence import by_precedence
+
+
+@dataclass(frozen=True)
+class Group:
+    """A group that was invited as one; `count` None while unknown."""
+
+    id: UUID
+    group: str
+    body: str | None
+    standing: Standing
+    count: int | None
+    invited_by: str | None
+    site: str
+    code: str | None
+    note: str | None
+    version: int
+
+
+@dataclass(frozen=True)
+class GuestList:
+    by_id: Map[UUID, Guest] = field(default_factory=Map)
+    groups: Map[UUID, Group] = field(default_factory=Map)
+
+    @cached_property
+    def guests(self) -> tuple[Guest, ...]:
+        """Everybody invited, in order of precedence; withdrawn and declined ones too."""
+        return by_precedence(self.by_id.values())
+
+    @cached_property
+    def group_names(self) -> tuple[str, ...]:
+        """The groups in the organiser's own order."""
+        first: dict[str, int] = {}
+        rows: tuple[Guest | Group, ...] = (*self.by_id.values(), *self.groups.values())
+        for one in rows:
+            first[one.group] = min(first.get(one.group, one.standing.order), one.standing.order)
+        return tuple(sorted(first, key=lambda group: (first[group], group)))
+
+    @cached_property
+    def grouped(self) -> tuple[tuple[str, tuple[Guest, ...]], ...]:
+        """Each group with its guests in order of precedence."""
+        guests: dict[str, list[Guest]] = {name: [] for name in self.group_names}
+        for guest in self.guests:
+            guests[guest.group].append(guest)
+        return tuple((name, tuple(listed)) for name, listed in guests.items())
+
+    @cached_property
+    def counts(self) -> dict[str, int]:
+        """How many gave which answer: invited, accepted, declined, substituted, withdrawn."""
+        answers = ("invited", "accepted", "declined", "substituted", "withdrawn")
+        counted = dict.fromkeys(answers, 0)
+        for guest in self.by_id.values():
+            counted[guest.answer] += 1
+        return counted
+
+    @cached_property
+    def homonyms(self) -> frozenset[UUID]:
+        """Guests whose name, read without diacritics, is another invited guest's as well."""
+        named: dict[str, list[UUID]] = {}
+        for guest in self.by_id.values():
+            if guest.name and guest.invited:
+                named.setdefault(fold(guest.name), []).append(guest.id)
+        return frozenset(id for ids in named.values() if len(ids) > 1 for id in ids)
+
+    def search(self, wanted: str) -> tuple[Guest, ...]:
+        """Guests found by name, initials, post, body or group, without regard to diacritics."""
+        return tuple(
+            guest
+            for guest in self.guests
+            if found(wanted, guest.coming, guest.name, guest.post, guest.body, guest.group)
+        )
+
+
+def blank(conference_id: UUID) -> GuestList:
+    return GuestList()
+
+
+@singledispatch
+def evolve(fact: Fact, listed: GuestList) -> GuestList:
+    return listed
+
+
+def invited(fact: Fact, listed: GuestList) -> GuestList:
+    guest = began(fact)
+    assert guest is not None
+    return replace(listed, by_id=listed.by_id.set(guest.id, guest))
+
+
+def changed(fact: Fact, listed: GuestList) -> GuestList:
+    guest = listed.by_id.get(fact.originator_id)
+    if guest is None:
+        return without_group(fact, listed)
+    return replace(listed, by_id=listed.by_id.set(guest.id, evolved(fact, guest)))
+
+
+def without_group(fact: Fact, listed: GuestList) -> GuestList:
+    """A group that is withdrawn as a whole leaves the list; its places have facts of their own."""
+    if fact.TOPIC != "invitation-withdrawn" or fact.originator_id not in listed.groups:
+        return listed
+    return replace(listed, groups=listed.groups.delete(fact.originator_id))
+
+
+for fact_class in BEGINNINGS:
+    evolve.register(fact_class, invited)
+for fact_class in CLAUSES:
+    evolve.register(fact_class, changed)
+
+
+@evolve.register
+def _(fact: GroupInvited, listed: GuestList) -> GuestList:
+    group = Group(
+        fact.originator_id,
+        fact.group,
+        fact.body,
+        standing(fact),
+        fact.count,
+        fact.invited_by,
+        fact.site,
+        fact.code,
+        fact.note,
+        fact.originator_version,
+    )
+    return replace(listed, groups=listed.groups.set(group.id, group))
+
+
+@evolve.register
+def _(fact: GroupCounted, listed: GuestList) -> GuestList:
+    group = listed.groups[fact.originator_id]
+    counted = replace(group, count=fact.count, version=fact.originator_version)
+    return replace(listed, groups=listed.groups.set(group.id, counted))

@@ -1,0 +1,144 @@
+"""Introductions: persons by precedence up to a depth, the rest as groups with their count."""
+
+from dataclasses import dataclass, field, replace
+from functools import cached_property, singledispatch
+from uuid import UUID
+
+from immutables import Map
+
+from conference.rules.precedence import reason
+from events.base import Fact
+from events.conference import IntroductionDepthChosen
+from events.invitation import GroupCounted, GroupInvited
+from projections.conference import INTRODUCTION_DEPTH
+from projections.guest import BEGINNINGS, CLAUSES, Guest, began, evolved
+from projections.precedence import by_precedence
+
+
+@dataclass(frozen=True)
+class Introduction:
+    """One line to read. `by`: person or group; `count` persons, of whom `present`; `reason` is
+    the step of the precedence at which it comes before the next line, or `exception`."""
+
+    rank: int
+    by: str
+    name: str | None
+    honorific: str | None
+    post: str | None
+    body: str | None
+    group: str
+    count: int
+    present: int
+    reason: str
+    guest: UUID | None = None
+    detail: str | None = None
+
+
+@dataclass(frozen=True)
+class Introductions:
+    by_id: Map[UUID, Guest] = field(default_factory=Map)
+    counts: Map[UUID, tuple[str, int, int | None]] = field(default_factory=Map)
+    """Group invitations: name, order, count."""
+    depth: int = INTRODUCTION_DEPTH
+
+    @cached_property
+    def introductions(self) -> tuple[Introduction, ...]:
+        """Named persons first, in precedence, then everybody else by group."""
+        coming = by_precedence(guest for guest in self.by_id.values() if guest.invited)
+        named = [guest for guest in coming if guest.coming or guest.kind == "post"][: self.depth]
+        persons = [person(n, guest, after) for n, (guest, after) in enumerate(paired(named), 1)]
+        left = {guest.id for guest in coming} - {guest.id for guest in named}
+        rest = [guest for guest in coming if guest.id in left]
+        return (*persons, *self._groups(rest, len(persons)))
+
+    def _groups(self, rest: list[Guest], named: int) -> list[Introduction]:
+        members: dict[str, list[Guest]] = {}
+        for guest in rest:
+            members.setdefault(guest.group, []).append(guest)
+        orders = {name: order for name, order, _ in self.counts.values()}
+        for name in orders:
+            members.setdefault(name, [])
+        for guest in rest:
+            orders.setdefault(guest.group, guest.standing.order)
+        ordered = sorted(members, key=lambda name: (orders[name], name))
+        return [group(named + n, name, members[name]) for n, name in enumerate(ordered, 1)]
+
+
+def paired(guests: list[Guest]) -> list[tuple[Guest, Guest | None]]:
+    """Each guest with the next one."""
+    return list(zip(guests, [*guests[1:], None], strict=True))
+
+
+def person(rank: int, guest: Guest, after: Guest | None) -> Introduction:
+    who = guest.substitute or guest
+    why = "exception" if guest.before else reason(guest.rank, after.rank) if after else "last"
+    return Introduction(
+        rank,
+        "person",
+        guest.coming,
+        who.honorific,
+        who.post,
+        guest.body,
+        guest.group,
+        1,
+        int(guest.present),
+        why,
+        guest.id,
+        guest.before_reason if guest.before else None,
+    )
+
+
+def group(rank: int, name: str, members: list[Guest]) -> Introduction:
+    present = sum(guest.present for guest in members)
+    body = members[0].body if len({guest.body for guest in members}) == 1 else None
+    count = len(members)
+    return Introduction(
+        rank, "group", None, None, None, body, name, count, present, "group_order"
+    )
+
+
+def blank(conference_id: UUID) -> Introductions:
+    return Introductions()
+
+
+@singledispatch
+def evolve(fact: Fact, introductions: Introductions) -> Introductions:
+    return introductions
+
+
+def invited(fact: Fact, introductions: Introductions) -> Introductions:
+    guest = began(fact)
+    assert guest is not None
+    return replace(introductions, by_id=introductions.by_id.set(guest.id, guest))
+
+
+def changed(fact: Fact, introductions: Introductions) -> Introductions:
+    guest = introductions.by_id.get(fact.originator_id)
+    if guest is None:
+        return introductions
+    by_id = introductions.by_id.set(guest.id, evolved(fact, guest))
+    return replace(introductions, by_id=by_id)
+
+
+for fact_class in BEGINNINGS:
+    evolve.register(fact_class, invited)
+for fact_class in CLAUSES:
+    evolve.register(fact_class, changed)
+
+
+@evolve.register
+def _(fact: GroupInvited, introductions: Introductions) -> Introductions:
+    counts = introductions.counts.set(fact.originator_id, (fact.group, fact.order, fact.count))
+    return replace(introductions, counts=counts)
+
+
+@evolve.register
+def _(fact: GroupCounted, introductions: Introductions) -> Introductions:
+    name, order, _ = introductions.counts[fact.originator_id]
+    counts = introductions.counts.set(fact.originator_id, (name, order, fact.count))
+    return replace(introductions, counts=counts)
+
+
+@evolve.register
+def _(fact: IntroductionDepthChosen, introductions: Introductions) -> Introductions:
+    return replace(introductions, depth=fact.depth)
