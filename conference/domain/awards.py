@@ -1,0 +1,167 @@
+"""The awards: instruments with their lines, how they are ordered, and who receives."""
+
+from dataclasses import dataclass
+from typing import Any, ClassVar, Self
+from uuid import UUID
+
+from conference.domain.awards_ceremony import Ceremony
+from conference.errors import NotFound, Refused
+from conference.rules.award_catalogue import BY_KEY, DIRECTIONS, ENTRY, PRESETS
+from events.awards import (
+    AwardsBegun,
+    EntryRuleSet,
+    InstrumentRegistered,
+    InstrumentRevised,
+    InstrumentWithdrawn,
+    PrecedenceChosen,
+    RecipientLinked,
+    RepresentativeNamed,
+    StageCapacitySet,
+)
+from events.base import Fact, Stamp
+
+LARGEST_STAGE = 60
+"""Recipients of one turn at most; the largest group found on a stage held ten."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """What the rules need to know of one line."""
+
+    instrument: UUID
+    name: str
+    kind: str
+
+
+class Awards(Ceremony):
+    TOPIC: ClassVar[str] = "awards"
+
+    def __init__(self, conference_id: UUID) -> None:
+        super().__init__(conference_id)
+        self.preset: tuple[str, str] = ("", "")
+        self.capacity = 0
+        self.entry: dict[str, str] = {}
+
+    @classmethod
+    def begin_for(cls, stamp: Stamp, conference_id: UUID) -> Self:
+        id = cls.id_of(conference_id)
+        return cls.begin(AwardsBegun, stamp, id=id, conference_id=conference_id)
+
+    def register_instrument(self, stamp: Stamp, instrument: UUID, **said: Any) -> None:
+        """A decision or a proposal with all its lines, as AwardLine has them."""
+        if instrument in self.instruments:
+            raise Refused("awards.instrument-exists")
+        self._check_lines(instrument, said["lines"])
+        self.record(InstrumentRegistered, stamp, instrument=instrument, **said)
+
+    def revise_instrument(self, stamp: Stamp, instrument: UUID, **said: Any) -> None:
+        """The instrument as known from now on; a presented line stays in it as it is."""
+        if self._instrument(instrument) == said:
+            return
+        self._check_lines(instrument, said["lines"])
+        kept = {line["line"]: line["name"] for line in said["lines"]}
+        for line in self.presented:
+            name = self.lines[line].name
+            if self.lines[line].instrument == instrument and (
+                kept.get(line) != name or said["kind"] != "decision"
+            ):
+                raise Refused("awards.line-presented", name=name)
+        self.record(InstrumentRevised, stamp, instrument=instrument, **said)
+
+    def withdraw_instrument(self, stamp: Stamp, instrument: UUID, reason: str) -> None:
+        self._instrument(instrument)
+        for line in self.presented:
+            if self.lines[line].instrument == instrument:
+                raise Refused("awards.line-presented", name=self.lines[line].name)
+        self.record(InstrumentWithdrawn, stamp, instrument=instrument, reason=reason)
+
+    def link_recipient(self, stamp: Stamp, line: UUID, guest: UUID | None) -> None:
+        self._line(line)
+        if self.guests.get(line) != guest:
+            self.record(RecipientLinked, stamp, line=line, guest=guest)
+
+    def name_representative(
+        self, stamp: Stamp, line: UUID, name: str, relation: str | None
+    ) -> None:
+        self._line(line)
+        if self.representatives.get(line) != (name, relation):
+            self.record(RepresentativeNamed, stamp, line=line, name=name, relation=relation)
+
+    def choose_precedence(self, stamp: Stamp, preset: str, direction: str) -> None:
+        if preset not in PRESETS or direction not in DIRECTIONS:
+            raise Refused("awards.unknown-preset")
+        if (preset, direction) != self.preset:
+            self.record(PrecedenceChosen, stamp, preset=preset, direction=direction)
+
+    def set_stage_capacity(self, stamp: Stamp, capacity: int) -> None:
+        if not 1 <= capacity <= LARGEST_STAGE:
+            raise Refused("awards.stage-capacity", most=LARGEST_STAGE)
+        if capacity != self.capacity:
+            self.record(StageCapacitySet, stamp, capacity=capacity)
+
+    def set_entry_rule(self, stamp: Stamp, level: str, recipients_enter: str) -> None:
+        if level not in ENTRY or recipients_enter not in ("before", "after"):
+            raise Refused("awards.unknown-entry")
+        if self.entry.get(level) != recipients_enter:
+            rule = {"level": level, "recipients_enter": recipients_enter}
+            self.record(EntryRuleSet, stamp, **rule)
+
+    def _check_lines(self, instrument: UUID, lines: list[dict[str, Any]]) -> None:
+        if not lines:
+            raise Refused("awards.no-lines")
+        numbers: set[int] = set()
+        for line in lines:
+            if line["award"] not in BY_KEY:
+                raise Refused("awards.unknown-award", award=line["award"])
+            if line["number"] in numbers:
+                raise Refused("awards.number-twice", number=line["number"])
+            numbers.add(line["number"])
+            known = self.lines.get(line["line"])
+            if known is not None and known.instrument != instrument:
+                raise Refused("awards.line-elsewhere", name=known.name)
+        if len({line["line"] for line in lines}) < len(lines):
+            raise Refused("awards.line-twice")
+
+    def _instrument(self, instrument: UUID) -> dict[str, Any]:
+        if instrument not in self.instruments:
+            raise NotFound("instrument", instrument)
+        return self.instruments[instrument]
+
+    def assign(self, fact: Fact) -> None:
+        match fact:
+            case InstrumentRegistered() | InstrumentRevised():
+                self._take(fact)
+            case InstrumentWithdrawn():
+                del self.instruments[fact.instrument]
+                self._forget_lines(fact.instrument)
+            case RecipientLinked():
+                self.guests[fact.line] = fact.guest
+            case RepresentativeNamed():
+                self.representatives[fact.line] = (fact.name, fact.relation)
+            case PrecedenceChosen():
+                self.preset = (fact.preset, fact.direction)
+            case StageCapacitySet():
+                self.capacity = fact.capacity
+            case EntryRuleSet():
+                self.entry[fact.level] = fact.recipients_enter
+            case _:
+                self.hold(fact)
+
+    def _take(self, fact: InstrumentRegistered | InstrumentRevised) -> None:
+        self._forget_lines(fact.instrument)
+        names = (
+            "kind title number dated_on level signatory announcer stated_count lines note".split()
+        )
+        self.instruments[fact.instrument] = {name: getattr(fact, name) for name in names}
+        for line in fact.lines:
+            id = line["line"]
+            self.lines[id] = Line(fact.instrument, line["name"], line["kind"])
+            if line["guest"] is not None:
+                self.guests[id] = line["guest"]
+            if line["representative"]:
+                self.representatives[id] = (line["representative"], None)
+
+    def _forget_lines(self, instrument: UUID) -> None:
+        gone = [id for id, line in self.lines.items() if line.instrument == instrument]
+        for id in gone:
+            del self.lines[id]
