@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from marshmallow import Schema, ValidationError, fields
+from marshmallow import ValidationError, fields
 
-from conference.commands.fields import Id, Number, Text
+from conference.commands.fields import Asked, Id, Number, Text
 from conference.domain.seating import MOST_ROWS, MOST_SEATS
 from conference.errors import Refused
 from conference.rules.hall_lines import rows_of
@@ -13,15 +13,17 @@ from conference.rules.seat_reasons import read_reason
 LONGEST_LABEL = 20
 """Characters of a seat's label: eight of the row, a dash, three digits, and to spare."""
 
-MESSAGES = {
+WRONG_TYPE = {"type": "field.list"}
+
+MESSAGES: dict[str, str | list[Any] | dict[Any, Any]] = {
     "invalid": "field.list",
-    "type": "field.list",
     "required": "field.required",
     "null": "field.required",
+    **WRONG_TYPE,
 }
 
 
-class Listed(fields.List):
+class Listed(fields.List[Any]):
     """A list in JSON; in a form the same as text, which `read` takes apart."""
 
     default_error_messages = MESSAGES
@@ -59,8 +61,8 @@ class Reason(Text):
             raise ValidationError(["field.reason"]) from error
 
 
-class RowSaid(Schema):
-    error_messages = MESSAGES  # noqa: RUF012 (marshmallow's own way)
+class RowSaid(Asked):
+    error_messages = WRONG_TYPE
     label = Text(required=True, longest=8)
     seats = Number(required=True, least=1, most=MOST_SEATS)
     aisles = fields.List(
@@ -94,8 +96,8 @@ class SeatLabels(Listed):
         return text.replace(",", " ").replace(";", " ").split()
 
 
-class SeatSaid(Schema):
-    error_messages = MESSAGES  # noqa: RUF012
+class SeatSaid(Asked):
+    error_messages = WRONG_TYPE
     seat = Text(required=True, longest=LONGEST_LABEL)
     guest = Id(required=True)
     reason = Reason(load_default="chosen", longest=80)

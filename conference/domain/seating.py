@@ -205,7 +205,7 @@ def check_hall(
 
 
 def check_row(row: HallRow) -> None:
-    if row["label"] == STAGE or not row["label"]:
+    if row["label"] == STAGE or not row["label"].isalnum():
         raise Refused("seating.row-label", row=row["label"])
     if not 1 <= row["seats"] <= MOST_SEATS:
         raise Refused("seating.row-seats", row=row["label"], most=MOST_SEATS)

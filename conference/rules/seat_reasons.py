@@ -4,23 +4,24 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-REASONS = (
-    "presidium",
-    "precedence",
-    "recipient",
-    "speaker",
-    "body",
-    "substitute",
-    "place",
-    "pinned",
-    "swapped",
-)
-"""All codes of seats that are taken."""
+REASONS: dict[str, tuple[str, ...]] = {
+    "presidium": ("n",),
+    "precedence": ("n",),
+    "recipient": ("turn", "position"),
+    "speaker": ("order",),
+    "body": ("together", "parts"),
+    "substitute": ("n", "together"),
+    "place": ("n",),
+    "pinned": (),
+    "swapped": (),
+    "chosen": (),
+}
+"""All codes of seats that are taken, with the facts that each says."""
 
-UNSEATED = ("absent", "no-seat", "elsewhere")
-"""All codes of guests without a seat: will not come, no seat left, at another site."""
+UNSEATED = ("absent", "no-seat", "elsewhere", "not-yet")
+"""All codes of guests without a seat: will not come, no seat left, at another site, not planned."""
 
-WRITTEN = re.compile(r"[a-z]+(-[a-z]+)*( [a-z]+=\d{1,6}){0,6}")
+WRITTEN = re.compile(r"[a-z]+(-[a-z]+)*( [a-z]+=[0-9]{1,6}){0,6}")
 """A reason as recorded: "recipient turn=2 position=5"."""
 
 
@@ -36,8 +37,11 @@ class SeatReason:
 
 
 def read_reason(written: str) -> SeatReason:
-    """The reason that was recorded as this text; a text of no known form is its own code."""
+    """The reason that was recorded as this text. ValueError where it is none of ours."""
     if not WRITTEN.fullmatch(written):
-        return SeatReason(written)
-    code, *facts = written.split(" ")
-    return SeatReason(code, {f.split("=")[0]: int(f.split("=")[1]) for f in facts})
+        raise ValueError(written)
+    code, *said = written.split(" ")
+    facts = {name: int(value) for name, value in (fact.split("=") for fact in said)}
+    if tuple(facts) != REASONS.get(code):
+        raise ValueError(written)
+    return SeatReason(code, facts)

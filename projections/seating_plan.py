@@ -1,0 +1,217 @@
+"""The seating: every seat of the hall with its guest and why, who has none, and what to look at."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from functools import cached_property, singledispatch
+from itertools import chain
+from uuid import UUID
+
+from immutables import Map
+
+from conference.rules.seats import STAGE, seat_label
+from events.attendance import CheckInReversed, GuestCheckedIn
+from events.base import Fact
+from events.seating import (
+    HallAdopted,
+    HallRow,
+    SeatingAccepted,
+    SeatingBegun,
+    SeatPinned,
+    SeatsSwapped,
+    SeatUnpinned,
+    SeatVacated,
+)
+from projections.guest import BEGINNINGS, CLAUSES, Guest, began, evolved
+from projections.precedence import by_precedence
+from projections.sitting import Sitting, Sittings, sat
+
+
+@dataclass(frozen=True)
+class Hall:
+    """Rows from the front to the back; `stairs` and `lectern`: left or right, from the hall."""
+
+    name: str
+    rows: tuple[HallRow, ...]
+    presidium: int
+    stairs: str
+    lectern: str
+    unusable: frozenset[str]
+
+    @property
+    def stage(self) -> HallRow:
+        """The presidium's seats as a row."""
+        return HallRow(label=STAGE, seats=self.presidium, aisles=[])
+
+
+@dataclass(frozen=True)
+class Seat:
+    """A seat. `freed` is who still holds it and will not come: nobody sits there. `reason` is a
+    code with its facts, `note` what was said when it was pinned."""
+
+    label: str
+    row: str
+    number: int
+    usable: bool = True
+    guest: Guest | None = None
+    freed: Guest | None = None
+    reason: str | None = None
+    pinned: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Unseated:
+    """A guest without a seat: `not-yet`, or `absent` when the absence is excused."""
+
+    guest: Guest
+    reason: str
+
+
+@dataclass(frozen=True)
+class Attention:
+    """A seat to look at. `code`: declined, withdrawn, excused, or substituted: who comes now was
+    not meant when the seat was given."""
+
+    code: str
+    seat: str
+    guest: Guest
+
+
+@dataclass(frozen=True)
+class SeatingPlan:
+    hall: Hall | None = None
+    sittings: Sittings = field(default_factory=Map)
+    guests: Map[UUID, Guest] = field(default_factory=Map)
+    version: int = 0
+
+    @cached_property
+    def seats(self) -> tuple[Seat, ...]:
+        """Every seat, the stage first, then front to back and left to right."""
+        if self.hall is None:
+            return ()
+        rows = chain([self.hall.stage], self.hall.rows)
+        return tuple(chain.from_iterable(self._row(self.hall, row) for row in rows))
+
+    def _row(self, hall: Hall, row: HallRow) -> Iterator[Seat]:
+        for number in range(1, row["seats"] + 1):
+            label = seat_label(row["label"], number)
+            seat = Seat(label, row["label"], number, label not in hall.unusable)
+            yield self._taken(seat, self.sittings.get(label))
+
+    def _taken(self, seat: Seat, sitting: Sitting | None) -> Seat:
+        guest = self.guests.get(sitting.guest) if sitting else None
+        if sitting is None or guest is None:
+            return seat
+        if not guest.invited:
+            return replace(seat, freed=guest, pinned=sitting.pinned, note=sitting.note)
+        why = {"reason": sitting.reason, "pinned": sitting.pinned, "note": sitting.note}
+        return replace(seat, guest=guest, **why)  # type: ignore[arg-type]
+
+    @cached_property
+    def by_label(self) -> dict[str, Seat]:
+        return {seat.label: seat for seat in self.seats}
+
+    @cached_property
+    def seat_by_guest(self) -> dict[UUID, str]:
+        return {sitting.guest: seat for seat, sitting in self.sittings.items()}
+
+    @cached_property
+    def expected(self) -> tuple[Guest, ...]:
+        """Who is invited to the hall itself, in order of precedence."""
+        here = (guest for guest in self.guests.values() if guest.invited and not guest.site)
+        return by_precedence(here)
+
+    @cached_property
+    def unseated(self) -> tuple[Unseated, ...]:
+        """Who is invited to the hall and has no seat, in order of precedence."""
+        return tuple(
+            Unseated(guest, "not-yet" if guest.excuse is None else "absent")
+            for guest in self.expected
+            if guest.id not in self.seat_by_guest
+        )
+
+    @cached_property
+    def seated(self) -> int:
+        return sum(seat.guest is not None for seat in self.seats)
+
+    @cached_property
+    def usable(self) -> int:
+        return sum(seat.usable for seat in self.seats)
+
+    @cached_property
+    def warnings(self) -> tuple[Attention, ...]:
+        """Seats whose guest will not come, or is represented, in the hall's order."""
+        return tuple(chain.from_iterable(map(warnings_of, self.seats)))
+
+
+def warnings_of(seat: Seat) -> Iterator[Attention]:
+    if seat.freed:
+        yield Attention(seat.freed.answer, seat.label, seat.freed)
+    elif seat.guest and seat.guest.excuse is not None:
+        yield Attention("excused", seat.label, seat.guest)
+    elif seat.guest and seat.guest.substitute and by_rank(seat.reason or ""):
+        yield Attention("substituted", seat.label, seat.guest)
+
+
+def by_rank(reason: str) -> bool:
+    """Whether a seat was given for a rank, which a substitute does not inherit."""
+    return reason.split(" ")[0] in ("precedence", "presidium")
+
+
+def blank(conference_id: UUID) -> SeatingPlan:
+    return SeatingPlan()
+
+
+@singledispatch
+def evolve(fact: Fact, plan: SeatingPlan) -> SeatingPlan:
+    return plan
+
+
+def invited(fact: Fact, plan: SeatingPlan) -> SeatingPlan:
+    guest = began(fact)
+    assert guest is not None
+    return replace(plan, guests=plan.guests.set(guest.id, guest))
+
+
+def changed(fact: Fact, plan: SeatingPlan) -> SeatingPlan:
+    guest = plan.guests.get(fact.originator_id)
+    if guest is None:
+        return plan
+    return replace(plan, guests=plan.guests.set(guest.id, evolved(fact, guest)))
+
+
+def seated(fact: Fact, plan: SeatingPlan) -> SeatingPlan:
+    return replace(plan, sittings=sat(fact, plan.sittings), version=fact.originator_version)
+
+
+AT_THE_DOOR = {GuestCheckedIn, CheckInReversed}
+"""Facts that change no seat: the plan is not drawn anew for each of a thousand arrivals."""
+
+for beginning in BEGINNINGS:
+    evolve.register(beginning, invited)
+for guest_fact in CLAUSES.keys() - AT_THE_DOOR:
+    evolve.register(guest_fact, changed)
+for seat_fact in (SeatingAccepted, SeatPinned, SeatUnpinned, SeatsSwapped, SeatVacated):
+    evolve.register(seat_fact, seated)
+
+
+@evolve.register
+def _(fact: GuestCheckedIn, plan: SeatingPlan) -> SeatingPlan:
+    """Somebody who was excused and came after all."""
+    guest = plan.guests.get(fact.originator_id)
+    if guest is None or guest.excuse is None:
+        return plan
+    return replace(plan, guests=plan.guests.set(guest.id, replace(guest, excuse=None)))
+
+
+@evolve.register
+def _(fact: SeatingBegun, plan: SeatingPlan) -> SeatingPlan:
+    return replace(plan, version=fact.originator_version)
+
+
+@evolve.register
+def _(fact: HallAdopted, plan: SeatingPlan) -> SeatingPlan:
+    unusable = frozenset(fact.unusable)
+    sides = (fact.stairs, fact.lectern)
+    hall = Hall(fact.name, tuple(fact.rows), fact.presidium, *sides, unusable)
+    return replace(seated(fact, plan), hall=hall)
