@@ -102,6 +102,11 @@ class Agenda:
         """Items whose fixed start cannot be kept: the item before is not over by then."""
         return tuple(item for item in self.items if item.gap_minutes < 0)
 
+    @property
+    def awards_start_at(self) -> datetime | None:
+        """When the first award item starts: the ceremony is timed from there."""
+        return next((item.starts_at for item in self.items if item.kind == "award"), None)
+
     def after(self, item: UUID, steps: int) -> UUID | None:
         """The item to stand before, for a move of `item` by `steps` down (None: last)."""
         rest = [id for id in self.order if id != item]

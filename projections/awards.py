@@ -1,208 +1,21 @@
-"""The awards as their page shows them: instruments, settings, warnings."""
+"""The awards as their page shows them: the book of awards, and what should be looked at."""
 
-from dataclasses import dataclass, field, replace
-from functools import cached_property, singledispatch
-from typing import Any
+from dataclasses import dataclass
+from functools import cached_property
 from uuid import UUID
 
-from immutables import Map
-
-from events.awards import (
-    AwardPresented,
-    AwardsBegun,
-    EntryRuleSet,
-    InstrumentAnnounced,
-    InstrumentRegistered,
-    InstrumentRevised,
-    InstrumentWithdrawn,
-    PrecedenceChosen,
-    RecipientLinked,
-    RepresentativeNamed,
-    StageCapacitySet,
-)
-from events.base import Fact
-from projections.award_plan import (
-    Group,
-    Instrument,
-    Line,
-    Settings,
-    Turn,
-    announced_order,
-    turns_of,
-)
+from projections.award_book import AwardBook, evolve
 from projections.award_warnings import Warning, warnings_of
+
+__all__ = ["Awards", "blank", "evolve"]
 
 
 @dataclass(frozen=True)
-class Awards:
-    by_id: Map[UUID, Instrument] = field(default_factory=Map)
-    changes: Map[UUID, Map[str, Any]] = field(default_factory=Map)
-    """What later facts said of single lines, by line: linked guest, representative, presented."""
-    settings: Settings = field(default_factory=Settings)
-    registered: int = 0
-    version: int = 0
-
-    @cached_property
-    def instruments(self) -> tuple[Instrument, ...]:
-        """All instruments in the order they were registered, their lines as of now."""
-        found = sorted(self.by_id.values(), key=lambda one: one.order)
-        return tuple(
-            replace(one, lines=tuple(self._now(line) for line in one.lines)) for one in found
-        )
-
-    @cached_property
-    def announcements(self) -> tuple[Group, ...]:
-        return announced_order(self.instruments, self.settings)
-
-    @cached_property
-    def turns(self) -> tuple[Turn, ...]:
-        return turns_of(self.instruments, self.settings)
-
+class Awards(AwardBook):
     @cached_property
     def warnings(self) -> tuple[Warning, ...]:
         return warnings_of(self.instruments, self.settings)
 
-    @property
-    def presentable(self) -> int:
-        """Lines that can be presented: those of decisions."""
-        return sum(len(one.lines) for one in self.by_id.values() if one.presentable)
-
-    def named(self, id: UUID) -> str | None:
-        """The title of an instrument or the name of a line, None for anything else."""
-        if instrument := self.by_id.get(id):
-            return instrument.title
-        lines = (line for one in self.by_id.values() for line in one.lines if line.id == id)
-        line = next(lines, None)
-        return line.name if line else None
-
-    def _now(self, line: Line) -> Line:
-        said = self.changes.get(line.id)
-        return replace(line, **dict(said)) if said else line
-
 
 def blank(conference_id: UUID) -> Awards:
     return Awards()
-
-
-@singledispatch
-def evolve(fact: Fact, awards: Awards) -> Awards:
-    return awards
-
-
-def said(awards: Awards, fact: Fact, line: UUID, **changes: Any) -> Awards:
-    """The awards with one line as now known."""
-    known = awards.changes.get(line, Map()).update(changes)
-    return replace(
-        awards, changes=awards.changes.set(line, known), version=fact.originator_version
-    )
-
-
-def taken(awards: Awards, fact: InstrumentRegistered | InstrumentRevised, order: int) -> Awards:
-    """The awards with an instrument as the fact has it, all of it."""
-    lines = tuple(
-        Line(
-            line["line"],
-            line["number"],
-            line["name"],
-            line["kind"],
-            line["award"],
-            line["placing"],
-            line["year"],
-            line["reason"],
-            line["guest"],
-            line["representative"],
-        )
-        for line in fact.lines
-    )
-    instrument = Instrument(
-        fact.instrument,
-        fact.kind,
-        fact.title,
-        fact.number,
-        fact.dated_on,
-        fact.level,
-        fact.signatory,
-        fact.announcer,
-        fact.stated_count,
-        lines,
-        fact.note,
-        order,
-    )
-    before = awards.by_id.get(fact.instrument)
-    if before is not None:
-        instrument = replace(instrument, announced_at=before.announced_at)
-    by_id = awards.by_id.set(instrument.id, instrument)
-    return replace(awards, by_id=by_id, version=fact.originator_version)
-
-
-@evolve.register
-def _(fact: AwardsBegun, awards: Awards) -> Awards:
-    return replace(awards, version=fact.originator_version)
-
-
-@evolve.register
-def _(fact: InstrumentRegistered, awards: Awards) -> Awards:
-    order = awards.registered + 1
-    return replace(taken(awards, fact, order), registered=order)
-
-
-@evolve.register
-def _(fact: InstrumentRevised, awards: Awards) -> Awards:
-    """The revision says all lines anew; only what was presented stays as it happened."""
-    changes = awards.changes
-    for line in fact.lines:
-        kept = Map({k: v for k, v in changes.get(line["line"], Map()).items() if k in HAPPENED})
-        changes = changes.set(line["line"], kept)
-    order = awards.by_id[fact.instrument].order
-    return replace(taken(awards, fact, order), changes=changes)
-
-
-HAPPENED = frozenset({"presented_at", "presenter", "receiver"})
-
-
-@evolve.register
-def _(fact: InstrumentWithdrawn, awards: Awards) -> Awards:
-    by_id = awards.by_id.delete(fact.instrument)
-    return replace(awards, by_id=by_id, version=fact.originator_version)
-
-
-@evolve.register
-def _(fact: RecipientLinked, awards: Awards) -> Awards:
-    return said(awards, fact, fact.line, guest=fact.guest)
-
-
-@evolve.register
-def _(fact: RepresentativeNamed, awards: Awards) -> Awards:
-    return said(awards, fact, fact.line, representative=fact.name, relation=fact.relation)
-
-
-@evolve.register
-def _(fact: PrecedenceChosen, awards: Awards) -> Awards:
-    settings = replace(awards.settings, preset=fact.preset, direction=fact.direction)
-    return replace(awards, settings=settings, version=fact.originator_version)
-
-
-@evolve.register
-def _(fact: StageCapacitySet, awards: Awards) -> Awards:
-    settings = replace(awards.settings, capacity=fact.capacity)
-    return replace(awards, settings=settings, version=fact.originator_version)
-
-
-@evolve.register
-def _(fact: EntryRuleSet, awards: Awards) -> Awards:
-    entry = awards.settings.entry.set(fact.level, fact.recipients_enter)
-    settings = replace(awards.settings, entry=entry)
-    return replace(awards, settings=settings, version=fact.originator_version)
-
-
-@evolve.register
-def _(fact: InstrumentAnnounced, awards: Awards) -> Awards:
-    read = replace(awards.by_id[fact.instrument], announced_at=fact.at)
-    by_id = awards.by_id.set(read.id, read)
-    return replace(awards, by_id=by_id, version=fact.originator_version)
-
-
-@evolve.register
-def _(fact: AwardPresented, awards: Awards) -> Awards:
-    who = {"presenter": fact.presenter, "receiver": fact.receiver}
-    return said(awards, fact, fact.line, presented_at=fact.at, **who)

@@ -7,11 +7,12 @@ from functools import cached_property, singledispatch
 from typing import Any
 from uuid import UUID
 
+from immutables import Map
+
 from conference.rules.precedence import Standing
 from events.attendance import AbsenceExcused, CheckInReversed, ExcuseRevoked, GuestCheckedIn
 from events.base import Fact
 from events.invitation import (
-    GroupInvited,
     GuestDescribed,
     InvitationAccepted,
     InvitationDeclined,
@@ -204,7 +205,6 @@ CLAUSES: dict[type[Fact], Clause] = {
 """What each later fact changes in a guest's row."""
 
 BEGINNINGS = (InvitationIssued, PlaceOpened, WalkInAdmitted)
-GROUPS = (GroupInvited,)
 
 
 def evolved(fact: Fact, guest: Guest) -> Guest:
@@ -224,3 +224,20 @@ def evolved(fact: Fact, guest: Guest) -> Guest:
 
 LAST: list[tuple[Any, Any, Any]] = [(None, None, None)]
 """The last fact, the row before it, and the row after it; one slot, exchanged whole."""
+
+
+Guests = Map[UUID, Guest]
+"""The rows of a conference, by the invitation's id."""
+
+
+def rows(fact: Fact, guests: Guests) -> Guests:
+    """The rows after one of ROW_FACTS; the same ones where it is about no guest."""
+    guest = began(fact)
+    if guest is None:
+        before = guests.get(fact.originator_id)
+        guest = evolved(fact, before) if before else None
+    return guests.set(guest.id, guest) if guest else guests
+
+
+ROW_FACTS = (*BEGINNINGS, *CLAUSES)
+"""Every fact that a guest's row is made of."""

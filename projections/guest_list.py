@@ -9,8 +9,8 @@ from immutables import Map
 from conference.rules.names import fold, found
 from conference.rules.precedence import Standing
 from events.base import Fact
-from events.invitation import GroupCounted, GroupInvited
-from projections.guest import BEGINNINGS, CLAUSES, Guest, began, evolved, standing
+from events.invitation import GroupCounted, GroupInvited, InvitationWithdrawn
+from projections.guest import ROW_FACTS, Guest, rows, standing
 from projections.precedence import by_precedence
 
 
@@ -93,30 +93,22 @@ def evolve(fact: Fact, listed: GuestList) -> GuestList:
     return listed
 
 
-def invited(fact: Fact, listed: GuestList) -> GuestList:
-    guest = began(fact)
-    assert guest is not None
-    return replace(listed, by_id=listed.by_id.set(guest.id, guest))
-
-
-def changed(fact: Fact, listed: GuestList) -> GuestList:
-    guest = listed.by_id.get(fact.originator_id)
-    if guest is None:
+def with_rows(fact: Fact, listed: GuestList) -> GuestList:
+    if fact.originator_id in listed.groups:
         return without_group(fact, listed)
-    return replace(listed, by_id=listed.by_id.set(guest.id, evolved(fact, guest)))
+    by_id = rows(fact, listed.by_id)
+    return listed if by_id is listed.by_id else replace(listed, by_id=by_id)
 
 
 def without_group(fact: Fact, listed: GuestList) -> GuestList:
     """A group that is withdrawn as a whole leaves the list; its places have facts of their own."""
-    if fact.TOPIC != "invitation-withdrawn" or fact.originator_id not in listed.groups:
+    if not isinstance(fact, InvitationWithdrawn):
         return listed
     return replace(listed, groups=listed.groups.delete(fact.originator_id))
 
 
-for fact_class in BEGINNINGS:
-    evolve.register(fact_class, invited)
-for fact_class in CLAUSES:
-    evolve.register(fact_class, changed)
+for fact_class in ROW_FACTS:
+    evolve.register(fact_class, with_rows)
 
 
 @evolve.register

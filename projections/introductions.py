@@ -11,7 +11,7 @@ from events.base import Fact
 from events.conference import IntroductionDepthChosen
 from events.invitation import GroupCounted, GroupInvited
 from projections.conference import INTRODUCTION_DEPTH
-from projections.guest import BEGINNINGS, CLAUSES, Guest, began, evolved
+from projections.guest import ROW_FACTS, Guest, rows
 from projections.precedence import by_precedence
 
 
@@ -106,24 +106,13 @@ def evolve(fact: Fact, introductions: Introductions) -> Introductions:
     return introductions
 
 
-def invited(fact: Fact, introductions: Introductions) -> Introductions:
-    guest = began(fact)
-    assert guest is not None
-    return replace(introductions, by_id=introductions.by_id.set(guest.id, guest))
+def with_rows(fact: Fact, introductions: Introductions) -> Introductions:
+    by_id = rows(fact, introductions.by_id)
+    return introductions if by_id is introductions.by_id else replace(introductions, by_id=by_id)
 
 
-def changed(fact: Fact, introductions: Introductions) -> Introductions:
-    guest = introductions.by_id.get(fact.originator_id)
-    if guest is None:
-        return introductions
-    by_id = introductions.by_id.set(guest.id, evolved(fact, guest))
-    return replace(introductions, by_id=by_id)
-
-
-for fact_class in BEGINNINGS:
-    evolve.register(fact_class, invited)
-for fact_class in CLAUSES:
-    evolve.register(fact_class, changed)
+for fact_class in ROW_FACTS:
+    evolve.register(fact_class, with_rows)
 
 
 @evolve.register
