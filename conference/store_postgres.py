@@ -38,7 +38,12 @@ class PostgreSQL:
         self._writer: psycopg.Connection | None = None
         self._listener: psycopg.Connection | None = None
         self._readers = ConnectionPool(
-            url, min_size=1, max_size=8, timeout=PATIENCE_S, kwargs={"autocommit": True}
+            url,
+            min_size=1,
+            max_size=8,
+            timeout=PATIENCE_S,
+            kwargs={"autocommit": True},
+            open=True,
         )
 
     def commit_all(self, saves: Sequence[Save]) -> list[Exception | None]:

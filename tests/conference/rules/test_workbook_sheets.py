@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from conference.rules.workbook_people import SHEETS
 from conference.rules.workbook_sheets import KINDS, Sheet
+from conference.rules.workbook_table import SHEETS
 from conference.rules.workbook_words import folded
 
 DOCS = Path(__file__).parents[3] / "docs" / "workbook.md"
