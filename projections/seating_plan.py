@@ -21,7 +21,7 @@ from events.seating import (
     SeatUnpinned,
     SeatVacated,
 )
-from projections.guest import BEGINNINGS, CLAUSES, Guest, began, evolved
+from projections.guest import ROW_FACTS, Guest, Guests, rows
 from projections.precedence import by_precedence
 from projections.sitting import Sitting, Sittings, sat
 
@@ -81,7 +81,7 @@ class Attention:
 class SeatingPlan:
     hall: Hall | None = None
     sittings: Sittings = field(default_factory=Map)
-    guests: Map[UUID, Guest] = field(default_factory=Map)
+    guests: Guests = field(default_factory=Map)
     version: int = 0
 
     @cached_property
@@ -167,17 +167,9 @@ def evolve(fact: Fact, plan: SeatingPlan) -> SeatingPlan:
     return plan
 
 
-def invited(fact: Fact, plan: SeatingPlan) -> SeatingPlan:
-    guest = began(fact)
-    assert guest is not None
-    return replace(plan, guests=plan.guests.set(guest.id, guest))
-
-
-def changed(fact: Fact, plan: SeatingPlan) -> SeatingPlan:
-    guest = plan.guests.get(fact.originator_id)
-    if guest is None:
-        return plan
-    return replace(plan, guests=plan.guests.set(guest.id, evolved(fact, guest)))
+def known(fact: Fact, plan: SeatingPlan) -> SeatingPlan:
+    guests = rows(fact, plan.guests)
+    return plan if guests is plan.guests else replace(plan, guests=guests)
 
 
 def seated(fact: Fact, plan: SeatingPlan) -> SeatingPlan:
@@ -187,10 +179,9 @@ def seated(fact: Fact, plan: SeatingPlan) -> SeatingPlan:
 AT_THE_DOOR = {GuestCheckedIn, CheckInReversed}
 """Facts that change no seat: the plan is not drawn anew for each of a thousand arrivals."""
 
-for beginning in BEGINNINGS:
-    evolve.register(beginning, invited)
-for guest_fact in CLAUSES.keys() - AT_THE_DOOR:
-    evolve.register(guest_fact, changed)
+for guest_fact in ROW_FACTS:
+    if guest_fact not in AT_THE_DOOR:
+        evolve.register(guest_fact, known)
 for seat_fact in (SeatingAccepted, SeatPinned, SeatUnpinned, SeatsSwapped, SeatVacated):
     evolve.register(seat_fact, seated)
 

@@ -3,8 +3,8 @@
 from conference.planner.guest import Guest
 from conference.rules.seat_reasons import SeatReason
 
-BY_RANK = ("precedence",)
-"""Reasons of the seats in front that are given by rank."""
+BY_RANK = ("precedence", "substitute")
+"""Reasons of the seats in front that are given by rank, before any body is seated."""
 
 
 def pinned() -> SeatReason:
@@ -16,6 +16,9 @@ def on_stage(guest: Guest) -> SeatReason:
 
 
 def by_rank(guest: Guest) -> SeatReason:
+    """By rank: somebody's own, never that of the person represented."""
+    if guest.substitute:
+        return in_body(guest, 1, 1)
     return SeatReason("precedence", {"n": guest.precedence})
 
 
