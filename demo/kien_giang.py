@@ -1,4 +1,4 @@
-"""What is known of the conference of Kiên Giang province on 25 March 2019, and what is illustrative.
+"""What is known of the conference of Kiên Giang province, 25 March 2019, and what is illustrative.
 
 Source: "Đoàn kết, sáng tạo, hiệu quả, bứt phá", portal of the Department of Home Affairs of Kiên
 Giang, 26/03/2019. It names two persons and no recipient; nobody is added here. What it leaves open
@@ -10,6 +10,7 @@ from typing import Any
 
 COUNT = "Số lượng"
 MINUTES = "Số phút"
+SEATS = "Hàng, số ghế, lối đi"
 NUMBER = "Số văn bản, ngày ký"
 OFFICE = "Ban Thi đua - Khen thưởng, Sở Nội vụ"
 AGENCIES = (

@@ -19,6 +19,7 @@ from demo.kien_giang import (
     PLACINGS,
     PROPOSAL,
     RECIPIENTS,
+    SEATS,
     SPEAKING,
 )
 
@@ -101,7 +102,9 @@ def instruments() -> Iterator[dict[str, Any]]:
             "kind": "decision",
             "number": number,
             "dated_on": "2019-03-18",
-            "title": f"Tặng {words} cho các tập thể {led} các Cụm, Khối thi đua thuộc tỉnh năm {year}",
+            "title": (
+                f"Tặng {words} cho các tập thể {led} các Cụm, Khối thi đua thuộc tỉnh năm {year}"
+            ),
             "level": "province",
             "signatory": "Chủ tịch UBND tỉnh",
             "announcer": OFFICE,
@@ -138,7 +141,7 @@ def awards() -> Iterator[dict[str, Any]]:
 
 def hall() -> Iterator[dict[str, Any]]:
     for label in "ABCDEFGHJKLM":
-        yield {"label": label, "seats": 16, "aisles": [8], "illustrative": "x"}
+        yield {"label": label, "seats": 16, "aisles": [8], "illustrative": SEATS}
 
 
 def made() -> bytes:

@@ -9,8 +9,8 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from conference.rules.workbook_people import SHEETS
 from conference.rules.workbook_sheets import MARKS, Column, Sheet
+from conference.rules.workbook_table import SHEETS
 from conference.rules.workbook_words import (
     FLAGS,
     HELP_SHEET,

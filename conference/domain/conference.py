@@ -33,7 +33,7 @@ class Conference(Noun):
     def __init__(self, conference_id: UUID) -> None:
         self.conference_id = conference_id
         self.status = "planned"
-        self.said: dict[str, tuple[object, ...]] = {}
+        self.said: dict[str, dict[str, object]] = {}
         """What was last said under each topic that a later fact replaces."""
         self.documents: dict[UUID, tuple[str, str]] = {}
         self.adopted: set[UUID] = set()
@@ -145,7 +145,7 @@ class Conference(Noun):
 
     def _say(self, fact: type[Fact], stamp: Stamp, **payload: object) -> None:
         """Record what replaces an earlier word; the same word again records nothing."""
-        if self.said.get(fact.TOPIC) == tuple(payload.values()):
+        if self.said.get(fact.TOPIC) == payload:
             return
         self._open_or_planned()
         self.record(fact, stamp, **payload)
@@ -166,8 +166,8 @@ class Conference(Noun):
     def assign(self, fact: Fact) -> None:
         match fact:
             case ConferencePlanned():
-                self.said[ConferenceRetitled.TOPIC] = (fact.title, fact.host)
-                self.said[ConferenceDated.TOPIC] = (fact.held_on,)
+                self.said[ConferenceRetitled.TOPIC] = {"title": fact.title, "host": fact.host}
+                self.said[ConferenceDated.TOPIC] = {"held_on": fact.held_on}
             case DocumentTabled():
                 self.documents[fact.document] = (fact.title, fact.kind)
             case DocumentWithdrawn():
@@ -191,6 +191,6 @@ class Conference(Noun):
 COMMON = frozenset({"originator_id", "originator_version", "timestamp", "conference_id", "by"})
 
 
-def said_by(fact: Fact) -> tuple[object, ...]:
-    """The fact's own payload, in the order of its fields."""
-    return tuple(value for name, value in vars(fact).items() if name not in COMMON)
+def said_by(fact: Fact) -> dict[str, object]:
+    """The fact's own payload; a fact that was read back may hold it in another order."""
+    return {name: value for name, value in vars(fact).items() if name not in COMMON}

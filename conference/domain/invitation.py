@@ -61,7 +61,7 @@ class Invitation(Attending):
         return cls.begin(GroupInvited, stamp, id=id, conference_id=conference_id, **said)
 
     @classmethod
-    def open_place(cls, stamp: Stamp, group: UUID, conference_id: UUID, **said: Any) -> Self:
+    def open_place(cls, stamp: Stamp, group: UUID, conference_id: UUID, /, **said: Any) -> Self:
         """A place of a group; its id follows from the group's and its number."""
         return cls.begin(
             PlaceOpened,

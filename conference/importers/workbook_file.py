@@ -52,11 +52,11 @@ def raw_sheets(data: bytes) -> tuple[RawSheet, ...]:
 
 
 def asked(data: bytes) -> dict[str, Any]:
-    """What the limited process says of the file; when it had to be stopped, that it is too large."""
+    """What the limited process says of the file: its sheets, or the code of a refusal."""
     command = [sys.executable, "-I", str(Path(workbook_reader.__file__))]
     with AT_ONCE:
         try:
-            done = subprocess.run(
+            done = subprocess.run(  # noqa: S603 (our own script, no shell)
                 command, input=data, capture_output=True, timeout=PATIENCE_S, check=False, env={}
             )
         except subprocess.TimeoutExpired as expired:

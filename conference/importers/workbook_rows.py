@@ -9,8 +9,8 @@ from typing import Any
 from conference.errors import BadCell, BadSheet
 from conference.importers.workbook_cells import BadValue, value_of
 from conference.importers.workbook_file import RawSheet, raw_sheets
-from conference.rules.workbook_people import SHEETS
 from conference.rules.workbook_sheets import MARKS, Column, Sheet
+from conference.rules.workbook_table import SHEETS
 from conference.rules.workbook_words import HELP_SHEET, LISTS_SHEET, folded
 
 HEADING_WITHIN = 20

@@ -2,18 +2,7 @@
 
 from conference.rules import workbook_words as words
 from conference.rules.workbook_awards import AWARD_FORMS
-from conference.rules.workbook_sheets import (
-    AGENDA,
-    CODE,
-    CONFERENCE,
-    DOCUMENTS,
-    HALL,
-    MARKS,
-    NOTE,
-    SPEECHES,
-    Column,
-    Sheet,
-)
+from conference.rules.workbook_sheets import CODE, MARKS, NOTE, Column, Sheet
 
 GUESTS = Sheet(
     "guests",
@@ -232,6 +221,3 @@ AWARDS = Sheet(
     ),
     synonyms=("Khen thưởng", "Danh sách khen thưởng"),
 )
-
-SHEETS = (CONFERENCE, DOCUMENTS, GUESTS, AGENDA, SPEECHES, INSTRUMENTS, AWARDS, HALL)
-"""All sheets in the order of the template."""
