@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from uuid import UUID
 
 from flask import Flask, Response, g, request
 from flask_wtf.csrf import CSRFProtect
 from jinja2 import StrictUndefined
 
-from conference import gate, language
+from conference import gate, language, vault
 from conference.api.service import mount
 from conference.config import Settings
 from conference.store import Store
@@ -94,7 +95,9 @@ def look(app: Flask) -> None:
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     language.init_app(app)
-    app.jinja_env.filters["clock"] = clock_time
+    app.jinja_env.filters.update(
+        clock=clock_time, day=day_of, local_day=local_day, with_tone=with_tone
+    )
 
     @app.context_processor
     def at_hand() -> dict[str, object]:
@@ -107,8 +110,15 @@ def look(app: Flask) -> None:
             "bound": door.bound,
             "refusal": door.refused_sentence(),
             "partial": door.partial_asked(),
-            "position_asked": g.get("at"),
+            "who": who_was,
         }
+
+
+def who_was(id: UUID) -> str:
+    """The name of who did something: an account's, else the start of the id."""
+    if "names" not in g:
+        g.names = vault.names(gate.house().store)
+    return g.names.get(id) or f"#{id.hex[:8]}"
 
 
 def clock_time(at: datetime | None, with_seconds: bool = False) -> str:
@@ -118,6 +128,24 @@ def clock_time(at: datetime | None, with_seconds: bool = False) -> str:
     return at.astimezone(gate.shelf().conference.zone).strftime(
         "%H:%M:%S" if with_seconds else "%H:%M"
     )
+
+
+def day_of(day: str | None) -> str:
+    """An ISO day as people write it: 25/3/2019; a dash while it is unknown."""
+    if day is None:
+        return "–"
+    year, month, date = day.split("-")
+    return f"{int(date)}/{int(month)}/{year}"
+
+
+def local_day(at: datetime) -> str:
+    """The day of an instant in the conference's zone."""
+    return day_of(at.astimezone(gate.shelf().conference.zone).date().isoformat())
+
+
+def with_tone(values: list[tuple[object, ...]]) -> list[tuple[object, object, object]]:
+    """Figures as value, words, tone; most have no tone."""
+    return [(value, words, tone[0] if tone else None) for value, words, *tone in values]
 
 
 def guard(response: Response) -> Response:

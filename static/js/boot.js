@@ -1,0 +1,30 @@
+// What every page needs of htmx: the CSRF token, and forms that stay open when a page is redrawn.
+
+document.body.addEventListener("htmx:configRequest", (event) => {
+  const token = document.querySelector('meta[name="csrf-token"]');
+  if (token) event.detail.headers["X-CSRFToken"] = token.content;
+});
+
+// A redraw by another's change must not close what somebody has open, nor empty what is typed.
+const kept = (name) => name === "open" || name === "data-connection";
+
+if (window.Idiomorph) {
+  Idiomorph.defaults.ignoreActiveValue = true;
+  Idiomorph.defaults.callbacks.beforeAttributeUpdated = (name, node) =>
+    !(kept(name) && node.localName === "details");
+}
+
+// After a form was taken, close the disclosure it stood in and say where we are.
+document.body.addEventListener("htmx:afterRequest", (event) => {
+  const box = event.detail.elt.closest?.("details.disclosure");
+  if (event.detail.successful && box) box.open = false;
+});
+
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  const box = event.target.closest?.("details.disclosure[open]");
+  if (box) {
+    box.open = false;
+    box.querySelector("summary").focus();
+  }
+});
