@@ -15,6 +15,7 @@ from conference.rules.names import fold
 from conference.store import Store
 from events.base import Stamp
 from projections.conference_list import Listed
+from projections.guest import Guest
 from projections.library import Library, Missing, Shelf
 
 View = TypeVar("View", bound=Callable[..., Any])
@@ -62,6 +63,12 @@ def actor() -> Actor | None:
     return found
 
 
+def actor_name() -> str:
+    """The name of who asks, for what is recorded with a name."""
+    who = actor()
+    return who.name if who else ""
+
+
 def stamp() -> Stamp:
     """By whom and when, for the command of this request."""
     who = actor()
@@ -103,6 +110,14 @@ def asked_position() -> int | None:
     return int(asked)
 
 
+def one_guest(guest: UUID) -> Guest:
+    """A guest of the conference in the URL."""
+    found = shelf().guest_list.by_id.get(guest)
+    if found is None:
+        raise NotFound("guest", guest)
+    return found
+
+
 def fresh() -> Shelf:
     """The documents again, after a command of this request."""
     g.pop("shelf", None)
@@ -116,8 +131,26 @@ def roles_here() -> tuple[str, ...]:
         return ()
     if "conference_id" not in (request.view_args or {}):
         return who.everywhere
-    member = shelf_of(request.view_args["conference_id"]).team.members.get(who.id)  # type: ignore[index]
+    return roles_in(request.view_args["conference_id"])  # type: ignore[index]
+
+
+def roles_in(conference_id: UUID) -> tuple[str, ...]:
+    """The roles of who asks in a conference, those held everywhere included."""
+    who = actor()
+    if who is None:
+        return ()
+    member = shelf_of(conference_id).team.members.get(who.id)
     return tuple(dict.fromkeys((*who.everywhere, *(member.roles if member else ()))))
+
+
+def enforce_in(conference_id: UUID, act: str) -> None:
+    """What a file is about: a conference that does not exist yet, or one where who asks may act."""
+    try:
+        here = roles_in(conference_id)
+    except NotFound:
+        return
+    if not roles.may(here, act):
+        raise Forbidden(here, act)
 
 
 def own_conferences(wanted: str = "") -> list[Listed]:

@@ -17,6 +17,8 @@ TABLES: list[str] = [
     "label TEXT NOT NULL, created_at TEXT NOT NULL, revoked_at TEXT)",
     "CREATE TABLE IF NOT EXISTS answers (key TEXT PRIMARY KEY, request TEXT NOT NULL, "
     "id TEXT, created_at TEXT NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS uploads (id TEXT PRIMARY KEY, account TEXT NOT NULL, "
+    "kept_at TEXT NOT NULL, body TEXT NOT NULL)",
 ]
 """Statements that make the tables; each is harmless on a store that has them."""
 

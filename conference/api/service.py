@@ -3,10 +3,10 @@
 from flask import Flask
 from flask_smorest import Api, Blueprint
 
-from conference.api import agenda, conferences, history
+from conference.api import agenda, conferences, history, workbook
 from conference.gate import PUBLIC
 
-NOUNS = (conferences, agenda, history)
+NOUNS = (conferences, agenda, history, workbook)
 
 
 def mount(app: Flask) -> list[Blueprint]:

@@ -1,40 +1,37 @@
-"""The workbook's way in: look at what it would change, or take it over."""
+"""The workbook's way in: read a file, look at what it would change, or take it over."""
 
 from dataclasses import dataclass
 from uuid import UUID
 
-from conference.commands.workbook import Draft, Outcome
-from conference.commands.workbook import import_workbook as take_over
-from conference.importers.workbook_draft import draft_of
+from conference.commands.workbook import Draft, Outcome, import_workbook
+from conference.importers.workbook_draft import drafted
+from conference.importers.workbook_rows import read_workbook
 from conference.store import Store
 from events.base import Stamp
 
 
 @dataclass(frozen=True)
-class Imported:
-    """What a file changed or would change, and what of it was passed over."""
+class Book:
+    """What a file says, checked by itself, and what of it was passed over."""
 
-    outcome: Outcome
+    draft: Draft
     passed_over: tuple[str, ...]
 
+    @property
+    def conference_id(self) -> UUID:
+        return self.draft.conference_id
 
-def read_draft(data: bytes) -> Draft:
-    """What the file says, checked by itself; raises BadSheet with every bad cell."""
-    return draft_of(data)[0]
+    def look(self, store: Store, stamp: Stamp, planner: str) -> Outcome:
+        """What the file would change; nothing is recorded. Raises BadSheet."""
+        return import_workbook(store, stamp, draft=self.draft, planner=planner, looking=True)
 
-
-def import_workbook(
-    store: Store, stamp: Stamp, data: bytes, *, planner: str, looking: bool = False
-) -> Imported:
-    """Take an .xlsx over, all or nothing; `looking` records nothing and says what would change.
-
-    Raises BadSheet with every bad cell, or every row that is against a rule.
-    """
-    draft, passed_over = draft_of(data)
-    outcome = take_over(store, stamp, draft=draft, planner=planner, looking=looking)
-    return Imported(outcome, passed_over)
+    def take_over(self, store: Store, stamp: Stamp, planner: str) -> Outcome:
+        """Record what the file says, all or nothing. Raises BadSheet with every row against a
+        rule."""
+        return import_workbook(store, stamp, draft=self.draft, planner=planner)
 
 
-def conference_of(data: bytes) -> UUID:
-    """The id of the conference that the file is about."""
-    return read_draft(data).conference_id
+def read_book(data: bytes) -> Book:
+    """What an .xlsx says. Raises BadSheet with every bad cell."""
+    workbook = read_workbook(data)
+    return Book(drafted(workbook), workbook.passed_over)

@@ -84,7 +84,8 @@ class Desk:
         try:
             said: dict[str, Any] = schema().load({k: v for k, v in values.items() if v is not None})
         except ValidationError as error:
-            for name, codes in dict(error.normalized_messages()).items():
+            messages = error.messages if isinstance(error.messages, dict) else {"": error.messages}
+            for name, codes in messages.items():
                 column = renamed.get(str(name), str(name))
                 known = column if any(c.name == column for c in row.sheet.columns) else ""
                 for code in codes if isinstance(codes, list) else ["field.text"]:

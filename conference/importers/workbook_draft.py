@@ -16,7 +16,7 @@ from conference.importers.workbook_desk import Desk, conference_id_of
 from conference.importers.workbook_guests import draft_guests
 from conference.importers.workbook_notes import note_marks, note_upright
 from conference.importers.workbook_programme import draft_programme
-from conference.importers.workbook_rows import Row, Workbook, read_workbook
+from conference.importers.workbook_rows import Row, Workbook
 from conference.rules.seats import seat_label
 
 ZONE = "Asia/Ho_Chi_Minh"
@@ -31,16 +31,8 @@ SETTINGS: dict[str, tuple[type[Any], dict[str, str]]] = {
 """What is said of a conference beside its title: the schema, and the column of each field."""
 
 
-def draft_of(data: bytes) -> tuple[Draft, tuple[str, ...]]:
-    """The draft that an .xlsx holds, and what of the file was passed over.
-
-    Raises BadSheet with every bad cell.
-    """
-    workbook = read_workbook(data)
-    return drafted(workbook), workbook.passed_over
-
-
 def drafted(workbook: Workbook) -> Draft:
+    """The draft of a conference. Raises BadSheet with every bad cell that its commands refuse."""
     rows = workbook.rows
     (frame,) = rows["conference"]
     desk = Desk(conference_id_of(frame.values["code"]), ZoneInfo(ZONE), frame.values.get("held_on"))

@@ -64,7 +64,20 @@ def invalid(error: ValidationError) -> ResponseReturnValue:
 
 
 def bad_sheet(error: BadSheet) -> ResponseReturnValue:
-    return told(422, "workbook.bad-cells", count=len(error.rows))
+    answer = told(422, "workbook.bad-cells", count=len(error.rows))
+    if not request.path.startswith("/api/"):
+        return answer
+    cells = [
+        {
+            "sheet": cell.sheet,
+            "row": cell.row,
+            "column": cell.column,
+            "code": cell.code,
+            "message": sentence(cell.code, **cell.facts),
+        }
+        for cell in error.rows
+    ]
+    return jsonify({**answer[0].get_json(), "cells": cells}), 422  # type: ignore[index, union-attr]
 
 
 def away(error: Unavailable) -> ResponseReturnValue:

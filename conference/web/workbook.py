@@ -1,0 +1,86 @@
+"""The workbook's pages: the empty template, a look at what a file would change, taking it over."""
+
+from typing import Any
+
+from flask import Blueprint, flash, make_response, redirect, request, url_for
+from flask.typing import ResponseReturnValue
+
+from conference import gate, vault_uploads
+from conference.documents.workbook_xlsx import workbook_xlsx
+from conference.errors import BadSheet, Refused
+from conference.gate import MEMBER, may
+from conference.importers.workbook import Book, read_book
+from conference.language import sentence
+from conference.web.door import page
+
+pages = Blueprint("workbook", __name__, url_prefix="/workbook")
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@pages.get("")
+@may("import_workbook")
+def upload() -> ResponseReturnValue:
+    return shown()
+
+
+@pages.get("/template")
+@may(MEMBER)
+def template() -> ResponseReturnValue:
+    answer = make_response(workbook_xlsx())
+    answer.headers["Content-Type"] = XLSX
+    answer.headers["Content-Disposition"] = 'attachment; filename="so-hoi-nghi.xlsx"'
+    return answer
+
+
+@pages.post("")
+@may("import_workbook")
+def look() -> ResponseReturnValue:
+    """What the file would change; nothing is recorded yet."""
+    store, stamp, data = gate.house().store, gate.stamp(), uploaded()
+    try:
+        book = opened(data)
+        outcome = book.look(store, stamp, gate.actor_name())
+    except BadSheet as bad:
+        return make_response(shown(bad=bad.rows), 422)
+    waiting = vault_uploads.keep(store, stamp.by, data, stamp.at)
+    return shown(outcome=outcome, passed_over=book.passed_over, waiting=waiting)
+
+
+@pages.post("/imports/<waiting>")
+@may("import_workbook")
+def take_over(waiting: str) -> ResponseReturnValue:
+    """Take over the file that was looked at."""
+    store, stamp = gate.house().store, gate.stamp()
+    data = vault_uploads.kept(store, stamp.by, waiting, stamp.at)
+    if data is None:
+        raise Refused("workbook.gone")
+    try:
+        outcome = opened(data).take_over(store, stamp, gate.actor_name())
+    except BadSheet as bad:
+        return make_response(shown(bad=bad.rows), 422)
+    vault_uploads.drop(store, waiting)
+    counts = {"added": outcome.count("added"), "changed": outcome.count("changed")}
+    flash(sentence("done.import_workbook", **counts))
+    return redirect(url_for("conferences.overview", conference_id=outcome.conference_id), 303)
+
+
+def shown(**said: Any) -> str:
+    """The page with what there is to show: bad cells, or the outcome of a look."""
+    nothing = {"bad": (), "outcome": None, "passed_over": (), "waiting": ""}
+    return page("workbook", **{**nothing, **said})
+
+
+def uploaded() -> bytes:
+    file = request.files.get("file")
+    if file is None or not file.filename:
+        raise Refused("workbook.no-file")
+    data: bytes = file.read()
+    return data
+
+
+def opened(data: bytes) -> Book:
+    """What the file says, once who asks may say it of that conference."""
+    book = read_book(data)
+    gate.enforce_in(book.conference_id, "import_workbook")
+    return book
