@@ -12,6 +12,7 @@ from jinja2 import StrictUndefined
 from conference import gate, language, vault
 from conference.api.service import mount
 from conference.config import Settings
+from conference.rules.precedence import BLOCS
 from conference.store import Store
 from conference.web import (
     agenda,
@@ -111,6 +112,7 @@ def look(app: Flask) -> None:
             "refusal": door.refused_sentence(),
             "partial": door.partial_asked(),
             "who": who_was,
+            "blocs": BLOCS,
         }
 
 

@@ -239,5 +239,5 @@ def rows(fact: Fact, guests: Guests) -> Guests:
     return guests.set(guest.id, guest) if guest else guests
 
 
-ROW_FACTS = (*BEGINNINGS, *CLAUSES)
+ROW_FACTS: tuple[type[Fact], ...] = (*BEGINNINGS, *CLAUSES)
 """Every fact that a guest's row is made of."""

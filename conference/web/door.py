@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from inspect import signature
 from typing import Any
 from uuid import UUID
 
@@ -69,6 +70,13 @@ def page(name: str, **documents: Any) -> str:
     return render_template(template, **documents)
 
 
+def shown_page(total: int, size: int) -> int:
+    """The page asked for by `?page=`, within what there is."""
+    asked = request.args.get("page", "1")
+    number = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 7 else 1
+    return min(max(1, number), max(1, -(-total // size)))
+
+
 def act(
     schema: type[Schema],
     command: Callable[..., Any],
@@ -103,7 +111,7 @@ def act(
 def answered(page: Page) -> ResponseReturnValue:
     """After a command: the partial for htmx, else the way to the page (303)."""
     gate.fresh()
-    ids = page_ids()
+    ids = page_ids(page)
     if partial_asked():
         return page(**ids)
     return redirect(url_for(f"{request.blueprint}.{page.__name__}", **ids), 303)
@@ -122,14 +130,15 @@ def refused(
     values = {} if status == 409 and code == "form.stale" else dict(flat_form())
     g.refusal = Refusal(command.__name__, str(key), Bound(values, errors), sentence(code, **facts))
     gate.fresh()
-    response: Response = make_response(page(**page_ids()))
+    response: Response = make_response(page(**page_ids(page)))
     response.status_code = status
     return response
 
 
-def page_ids() -> dict[str, UUID]:
-    """What the page of this form needs from the URL."""
-    return {"conference_id": request.view_args["conference_id"]}  # type: ignore[index]
+def page_ids(page: Page) -> dict[str, UUID]:
+    """What the page of this form needs from the URL: its own arguments."""
+    given = request.view_args or {}
+    return {name: given[name] for name in signature(page).parameters if name in given}
 
 
 def flat_form() -> Iterator[tuple[str, Any]]:

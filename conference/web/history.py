@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 from conference import gate
 from conference.gate import may
 from conference.language import sentence
-from conference.web.door import noun, page
+from conference.web.door import noun, page, shown_page
 from projections.history import Line, found, lines
 
 pages = noun("history", "/history")
@@ -21,9 +21,9 @@ LINES = 50
 @pages.get("")
 @may("read_history")
 def history_page(conference_id: UUID) -> ResponseReturnValue:
-    number = max(1, request.args.get("page", 1, type=int))
     wanted = request.args.get("q", "").strip()
     all_lines = list(wanted_lines(wanted))
+    number = shown_page(len(all_lines), LINES)
     shown = all_lines[(number - 1) * LINES : number * LINES]
     return page("history", lines=shown, number=number, total=len(all_lines), wanted=wanted)
 

@@ -1,0 +1,69 @@
+"""The attendance's pages: the roll-call table, letting people in, taking it back."""
+
+from uuid import UUID
+
+from flask import request
+from flask.typing import ResponseReturnValue
+
+from conference import gate
+from conference.commands.attendance import (
+    AdmitWalkIn,
+    CheckInGuest,
+    ExcuseAbsence,
+    ReverseCheckIn,
+    RevokeExcuse,
+    admit_walk_in,
+    check_in_guest,
+    excuse_absence,
+    reverse_check_in,
+    revoke_excuse,
+)
+from conference.gate import may
+from conference.web.door import act, noun, page
+
+pages = noun("attendance", "/attendance")
+
+FOUND = 12
+"""Guests that a search shows: more is a reason to type on, not to scroll at a door."""
+
+
+@pages.get("")
+@may("read_attendance")
+def attendance_page(conference_id: UUID) -> ResponseReturnValue:
+    shelf = gate.shelf()
+    wanted = request.values.get("q", "").strip()
+    may_search = gate.allowed("check_in_guest")
+    found = shelf.guest_list.search(wanted)[:FOUND] if wanted and may_search else ()
+    return page("attendance", attendance=shelf.attendance, found=found, wanted=wanted)
+
+
+@pages.post("/<uuid:guest>/check-in")
+@may("check_in_guest")
+def check_in(conference_id: UUID, guest: UUID) -> ResponseReturnValue:
+    at = gate.conference_now()
+    return act(CheckInGuest, check_in_guest, attendance_page, key=guest, guest=guest, at=at)
+
+
+@pages.post("/<uuid:guest>/reversal")
+@may("reverse_check_in")
+def reversal(conference_id: UUID, guest: UUID) -> ResponseReturnValue:
+    at = gate.conference_now()
+    return act(ReverseCheckIn, reverse_check_in, attendance_page, key=guest, guest=guest, at=at)
+
+
+@pages.post("/<uuid:guest>/excuse")
+@may("excuse_absence")
+def excuse(conference_id: UUID, guest: UUID) -> ResponseReturnValue:
+    return act(ExcuseAbsence, excuse_absence, attendance_page, key=guest, guest=guest)
+
+
+@pages.post("/<uuid:guest>/excuse/revocation")
+@may("revoke_excuse")
+def excuse_revocation(conference_id: UUID, guest: UUID) -> ResponseReturnValue:
+    return act(RevokeExcuse, revoke_excuse, attendance_page, key=guest, guest=guest)
+
+
+@pages.post("/walk-ins")
+@may("admit_walk_in")
+def walk_ins(conference_id: UUID) -> ResponseReturnValue:
+    return act(AdmitWalkIn, admit_walk_in, attendance_page, at=gate.conference_now())
