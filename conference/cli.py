@@ -1,0 +1,178 @@
+"""The command line: prepare a store, tokens, workbooks and logs in and out, check a log."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+from uuid import UUID
+
+import click
+
+from conference import vault_roles
+from conference.config import BadSetting, Settings
+from conference.documents.workbook_xlsx import workbook_xlsx
+from conference.errors import BadSheet, ConferenceError, NotFound, Refused
+from conference.importers.check import read_again
+from conference.importers.demo import load_demo
+from conference.importers.log_file import exported, import_log
+from conference.importers.workbook import read_book
+from conference.importers.workbook_desk import conference_id_of
+from conference.language import catalogue
+from conference.rules.roles import ROLES
+from conference.store import Store
+from events.base import Stamp
+from projections.library import Library
+from projections.soundness import Soundness
+
+FILE = click.Path(path_type=Path, dir_okay=False)
+
+
+def said(code: str, **facts: Any) -> str:
+    """The sentence of a code, in English where the terminal is, else in Vietnamese."""
+    language = "en" if os.environ.get("LANG", "").startswith("en") else "vi"
+    template = catalogue(language).get(code, code)
+    return template % facts if facts and template != code else template
+
+
+class Sentences(click.Group):
+    """Commands whose refusals are sentences, not traces."""
+
+    def invoke(self, context: click.Context) -> Any:
+        try:
+            return super().invoke(context)
+        except BadSheet as bad:
+            raise click.ClickException("\n".join(map(cell_said, bad.rows))) from bad
+        except Refused as refused:
+            raise click.ClickException(said(refused.code, **refused.facts)) from refused
+        except NotFound as missing:
+            raise click.ClickException(said("not-found")) from missing
+        except (BadSetting, ConferenceError, OSError) as error:
+            raise click.ClickException(str(error)) from error
+
+
+def cell_said(cell: Any) -> str:
+    """One bad cell: where, and why."""
+    place = " ".join(filter(None, (cell.sheet, str(cell.row or ""), cell.column)))
+    value = f" ({cell.facts['value']})" if cell.facts.get("value") else ""
+    words = said(cell.code, **cell.facts)
+    return f"{place}: {words}{value}" if place else words
+
+
+@contextmanager
+def opened() -> Iterator[tuple[Store, Settings]]:
+    """The store that the environment names, its tables made."""
+    settings = Settings.from_environment(os.environ)
+    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    Store.migrate(settings)
+    store = Store(settings)
+    try:
+        yield store, settings
+    finally:
+        store.close()
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
+def organizer(store: Store) -> tuple[Stamp, str]:
+    """Who acts at the command line: the organizer of all conferences."""
+    name = said("role.organizer")
+    return Stamp(vault_roles.id_of_role(store, "organizer", name), now()), name
+
+
+@click.group(cls=Sentences)
+def main() -> None:
+    """Lễ đài at the command line. Settings come from CONFERENCE_*."""
+
+
+@main.command()
+@click.option("--demo", is_flag=True, help="Load the demo conference when the store is empty.")
+def prepare(demo: bool) -> None:
+    """Make the store ready and print a sign-in link for each role."""
+    with opened() as (store, settings):
+        if demo and store.head() == 0:
+            load_demo(store, *organizer(store))
+        print(settings.address)
+        for role in ROLES:
+            name = said(f"role.{role}")
+            secret = vault_roles.link_of_role(store, role, name, now())
+            print(f"{role:<10} {settings.address}/sign-in/{secret}")
+
+
+@main.command()
+@click.option("--role", type=click.Choice(ROLES), required=True)
+def token(role: str) -> None:
+    """Print a bearer token that holds a role in all conferences."""
+    with opened() as (store, _):
+        print(vault_roles.token_of_role(store, role, said(f"role.{role}"), now()))
+
+
+@main.command("import")
+@click.argument("file", type=FILE)
+def import_file(file: Path) -> None:
+    """Take over a workbook (.xlsx) or a conference's log (.jsonl)."""
+    with opened() as (store, _):
+        if file.suffix.lower() == ".jsonl":
+            with file.open("rb") as lines:
+                print(import_log(store, lines))
+            return
+        outcome = read_book(file.read_bytes()).take_over(store, *organizer(store))
+        counts = {state: outcome.count(state) for state in ("added", "changed")}
+        print(outcome.conference_id, said("done.import_workbook", **counts))
+
+
+@main.command()
+@click.argument("conference")
+@click.option("--to", "file", type=FILE, required=True, help="The .jsonl file to write.")
+def export(conference: str, file: Path) -> None:
+    """Write the log of a conference, named by its code or id, as JSON Lines."""
+    with opened() as (store, _):
+        id = named(store, conference)
+        with file.open("wb") as out:
+            out.writelines(exported(store, id))
+        print(file)
+
+
+def named(store: Store, conference: str) -> UUID:
+    """The conference that is called so."""
+    listed = Library(store.facts).conferences().conferences
+    wanted = {conference, str(conference_id_of(conference))}
+    for one in listed:
+        if wanted & {str(one.id), one.code}:
+            return one.id
+    raise NotFound("conference", conference)
+
+
+@main.command()
+def check() -> None:
+    """Read the whole log again: unknown topics, broken rules, facts per second."""
+    with opened() as (store, _):
+        log, unreadable, started = Soundness(), 0, perf_counter()
+        for position, fact, code in read_again(store):
+            if fact is None:
+                unreadable += 1
+                print(f"#{position} {said(code)}")
+            else:
+                log.take(position, fact)
+        for breach in log.breaches:
+            print(f"#{breach.position} {breach.topic}: {said(breach.code)}")
+        total, spent = log.facts.total(), perf_counter() - started
+        print(f"{total} facts, {total / spent:,.0f} facts/s")
+        sys.exit(1 if unreadable or log.breaches else 0)
+
+
+@main.command()
+@click.option("--to", "file", type=FILE, required=True, help="The .xlsx file to write.")
+def workbook(file: Path) -> None:
+    """Write the empty workbook."""
+    file.write_bytes(workbook_xlsx())
+    print(file)
+
+
+if __name__ == "__main__":
+    main()

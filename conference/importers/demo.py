@@ -1,0 +1,24 @@
+"""The demo: the conference of Kiên Giang as its organisers' workbook, lived on its own morning."""
+
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+from uuid import UUID
+
+from conference.commands.conference_day import set_playing_clock
+from conference.importers.workbook import read_book
+from conference.store import Store
+from events.base import Stamp
+
+FILE = Path(__file__).parents[2] / "demo" / "kien-giang-2019.xlsx"
+
+MORNING = datetime(2019, 3, 25, 7, 30, tzinfo=timezone(timedelta(hours=7)))
+"""When the demo's clock starts: 07:30 of its own day (the hour is illustrative)."""
+
+
+def load_demo(store: Store, stamp: Stamp, planner: str) -> UUID:
+    """Take the demo's workbook over and set its playing clock, so that its day is now."""
+    book = read_book(FILE.read_bytes())
+    outcome = book.take_over(store, stamp, planner)
+    offset_s = round((MORNING - stamp.at).total_seconds())
+    set_playing_clock(store, stamp, conference_id=outcome.conference_id, offset_s=offset_s)
+    return outcome.conference_id
