@@ -35,8 +35,6 @@ class Listed(fields.List[Any]):
         try:
             listed = self.read(value) if isinstance(value, str) else value
             return super()._deserialize(listed, attr, data, **kwargs)
-        except Refused as refused:
-            raise ValidationError([refused.code]) from refused
         except ValidationError as error:
             raise ValidationError(sorted(set(codes_of(error.messages)))) from error
 
@@ -77,7 +75,10 @@ class HallRows(Listed):
         super().__init__(fields.Nested(RowSaid), **kwargs)
 
     def read(self, text: str) -> list[Any]:
-        return rows_of(text)
+        try:
+            return rows_of(text)
+        except Refused as refused:
+            raise ValidationError(["field.hall-lines"]) from refused
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
         rows = super()._deserialize(value, attr, data, **kwargs)

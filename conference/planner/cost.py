@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from conference.planner.floor import Floor, Pieces
 from conference.planner.hall import PITCH
-from conference.planner.units import Floor, Pieces
 
 PARTED = 8
 """One more part of a body costs as much as eight guests one row farther back (own choice: a body of
@@ -25,11 +25,12 @@ def cost(
             if depths[run] > belongs:
                 total += count * (depths[run] - belongs)
         if len(pieces) > 1:
-            total += parted(pieces, floor)
+            total += parting_cost([run for run, _, _ in pieces], floor)
     return total
 
 
-def parted(pieces: Pieces, floor: Floor) -> int:
-    """What it costs that a body sits in several parts."""
-    far = sum(floor.between(pieces[0][0], run) for run, _, _ in pieces[1:])
-    return PARTED * (len(pieces) - 1) + APART * far // PITCH
+def parting_cost(runs: Sequence[int], floor: Floor) -> int:
+    """What it costs that a body sits in several runs; the first is its main part."""
+    apart = floor.apart[runs[0]]
+    far = sum([apart[run] for run in runs])
+    return PARTED * (len(runs) - 1) + APART * far // PITCH

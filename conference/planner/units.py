@@ -2,19 +2,22 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
 from itertools import accumulate
 
+from conference.planner.cost import parting_cost
+from conference.planner.floor import Floor, Pieces
 from conference.planner.guest import Guest, by_precedence
-from conference.planner.hall import PITCH, Run
+
+ANCHORS = 4
+"""Runs that a body too large for one tries to begin with (more gave no better seatings)."""
+
+Taken = tuple[int, int]
+"""A run, and how many of its seats."""
 
 AHEAD = 3
 """Rows behind the first free seat in which a body still looks for room for all: farther back its
 rank would be lost for company (rows)."""
-
-Piece = tuple[int, int, int]
-"""Seats of a run: its index, how many are taken before, how many."""
-
-Pieces = list[Piece]
 
 
 @dataclass(frozen=True)
@@ -22,31 +25,6 @@ class Unit:
     """Guests of one body in order of precedence."""
 
     guests: tuple[Guest, ...]
-
-
-@dataclass(frozen=True)
-class Floor:
-    """The free runs as numbers, for the search: sizes, depths, middles."""
-
-    runs: tuple[Run, ...]
-    sizes: tuple[int, ...]
-    depths: tuple[int, ...]
-    middles: tuple[int, ...]
-
-    def between(self, run: int, other: int) -> int:
-        """From one run to another, in half seats."""
-        rows = abs(self.depths[run] - self.depths[other])
-        return rows * PITCH + abs(self.middles[run] - self.middles[other])
-
-
-def floor_of(runs: Iterable[Run]) -> Floor:
-    found = tuple(runs)
-    return Floor(
-        found,
-        tuple(len(run.seats) for run in found),
-        tuple(run.depth for run in found),
-        tuple(run.x for run in found),
-    )
 
 
 def units_of(guests: Iterable[Guest]) -> list[Unit]:
@@ -60,48 +38,72 @@ def units_of(guests: Iterable[Guest]) -> list[Unit]:
 def placed(sizes: Sequence[int], floor: Floor) -> list[Pieces]:
     """Seats for units of these sizes, one after another: in the first run that holds all of a
     unit, not too far back; else in as few runs, as near each other, as there are."""
-    used = [0] * len(floor.sizes)
+    left = list(floor.sizes)
     first, found = 0, []
     for size in sizes:
-        while first < len(used) and used[first] == floor.sizes[first]:
+        while first < len(left) and not left[first]:
             first += 1
-        run = whole(size, used, floor, first)
-        pieces = [(run, used[run], size)] if run >= 0 else parted(size, used, floor, first)
-        for at, before, count in pieces:
-            used[at] = before + count
-        found.append(pieces)
+        run = whole(size, left, floor, first)
+        taken = [(run, size)] if run >= 0 else parted(size, left, floor, first)
+        found.append([(at, floor.sizes[at] - left[at], count) for at, count in taken])
+        for at, count in taken:
+            left[at] -= count
     return found
 
 
-def whole(size: int, used: Sequence[int], floor: Floor, first: int) -> int:
+def whole(size: int, left: Sequence[int], floor: Floor, first: int) -> int:
     """The first run that holds the unit within the rows it looks through; -1 for none."""
-    if first == len(used):
+    if first == len(left):
         return -1
     deepest = floor.depths[first] + AHEAD
-    for run in range(first, len(used)):
+    for run in range(first, len(left)):
         if floor.depths[run] > deepest:
             return -1
-        if floor.sizes[run] - used[run] >= size:
+        if left[run] >= size:
             return run
     return -1
 
 
-def parted(size: int, used: Sequence[int], floor: Floor, first: int) -> Pieces:
-    """The unit in several runs: the largest within reach, and those nearest to it."""
-    open_runs = [run for run in range(first, len(used)) if used[run] < floor.sizes[run]]
-    if not open_runs:
+def parted(size: int, left: Sequence[int], floor: Floor, first: int) -> list[Taken]:
+    """The unit in several runs near each other: the cheapest of those that begin with one of the
+    larger runs within reach, taking whatever is near, or only runs that hold a good part."""
+    if first == len(left):
         return []
-    deepest = floor.depths[open_runs[0]] + AHEAD
-    near = [run for run in open_runs if floor.depths[run] <= deepest]
-    largest = max(near, key=lambda run: (floor.sizes[run] - used[run], -run))
-    pieces: Pieces = []
-    for run in sorted(open_runs, key=lambda run: (floor.between(largest, run), run)):
-        taken = min(size, floor.sizes[run] - used[run])
-        pieces.append((run, used[run], taken))
-        size -= taken
+    reach = floor.depths[first] + AHEAD
+    near = (n for n in range(first, len(left)) if left[n] and floor.depths[n] <= reach)
+    anchors = nlargest(ANCHORS, near, key=lambda run: (left[run], -run))
+    tried = [
+        gathered(size, floor.near[anchor], left, least)
+        for anchor in anchors
+        for least in (1, max(1, min(size, left[anchor]) // 2))
+    ]
+    return min(tried, key=lambda taken: gathering_cost(taken, floor))
+
+
+def gathered(size: int, runs: Iterable[int], left: Sequence[int], least: int) -> list[Taken]:
+    """Seats of the runs in this order, passing over those of fewer than `least` until no other
+    is left, or until they hold all of the rest."""
+    found: list[Taken] = []
+    small: list[int] = []
+    for run in runs:
+        if left[run] < least and left[run] < size:
+            small.append(run)
+            continue
+        found.append((run, min(size, left[run])))
+        size -= found[-1][1]
         if not size:
-            break
-    return pieces
+            return found
+    for run in small:
+        if left[run] and size:
+            found.append((run, min(size, left[run])))
+            size -= found[-1][1]
+    return found
+
+
+def gathering_cost(taken: Sequence[Taken], floor: Floor) -> int:
+    """What parting costs, and how far back the parts are."""
+    back = sum([count * floor.depths[run] for run, count in taken])
+    return back + parting_cost([run for run, _ in taken], floor)
 
 
 def depths_by_rank(sizes: Sequence[int], floor: Floor) -> list[int]:

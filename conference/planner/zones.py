@@ -53,7 +53,7 @@ def keep_pins(plan: Plan, pins: Pins, guests: Iterable[Guest]) -> list[Guest]:
 
 
 def fill_stage(plan: Plan, guests: Iterable[Guest]) -> list[Guest]:
-    """The presidium on the stage, the chair in the middle; who finds no chair there sits by rank."""
+    """The presidium on the stage, the chair in the middle; who finds no place sits by rank."""
     free = [seat for seat in plan.hall.stage if plan.is_free(seat)]
     named = sorted(
         (g for g in guests if g.presidium is not None),

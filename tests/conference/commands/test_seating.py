@@ -147,7 +147,7 @@ def test_seats_are_said_in_lines_or_in_objects() -> None:
 @pytest.mark.parametrize(
     ("schema", "said", "code"),
     [
-        (AdoptHall, {"rows": "A four"}, "seating.line"),
+        (AdoptHall, {"rows": "A four"}, "field.hall-lines"),
         (AdoptHall, {"rows": [{"label": "A", "seats": 201}]}, "field.range"),
         (AdoptHall, {"rows": [{"label": "A"}]}, "field.required"),
         (AdoptHall, {"rows": ["A"]}, "field.list"),
