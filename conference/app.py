@@ -12,6 +12,7 @@ from jinja2 import StrictUndefined
 from conference import gate, language, vault
 from conference.api.service import mount
 from conference.config import Settings
+from conference.rules.award_catalogue import BY_KEY
 from conference.rules.precedence import BLOCS
 from conference.store import Store
 from conference.web import (
@@ -113,6 +114,7 @@ def look(app: Flask) -> None:
             "partial": door.partial_asked(),
             "who": who_was,
             "blocs": BLOCS,
+            "award_keys": tuple(BY_KEY),
         }
 
 

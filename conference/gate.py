@@ -17,6 +17,7 @@ from events.base import Stamp
 from projections.conference_list import Listed
 from projections.guest import Guest
 from projections.library import Library, Missing, Shelf
+from projections.team import Member
 
 View = TypeVar("View", bound=Callable[..., Any])
 
@@ -115,6 +116,14 @@ def one_guest(guest: UUID) -> Guest:
     found = shelf().guest_list.by_id.get(guest)
     if found is None:
         raise NotFound("guest", guest)
+    return found
+
+
+def one_member(member: UUID) -> Member:
+    """A member of the conference in the URL."""
+    found = shelf().team.members.get(member)
+    if found is None:
+        raise NotFound("member", member)
     return found
 
 

@@ -3,10 +3,10 @@
 from flask import Flask
 from flask_smorest import Api, Blueprint
 
-from conference.api import agenda, conferences, history, workbook
+from conference.api import agenda, awards, conferences, guests, history, team, workbook
 from conference.gate import PUBLIC
 
-NOUNS = (conferences, agenda, history, workbook)
+NOUNS = (conferences, guests, agenda, awards, team, history, workbook)
 
 
 def mount(app: Flask) -> list[Blueprint]:

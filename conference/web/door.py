@@ -24,6 +24,9 @@ from conference import gate
 from conference.errors import Refused, Stale
 from conference.language import sentence
 
+SEVERAL = frozenset({"roles"})
+"""Names of form fields of which several values are sent."""
+
 Page = Callable[..., ResponseReturnValue]
 
 
@@ -142,9 +145,9 @@ def page_ids(page: Page) -> dict[str, UUID]:
 
 
 def flat_form() -> Iterator[tuple[str, Any]]:
-    """The form's fields; one that was sent several times comes as a list."""
+    """The form's fields; tick boxes that share a name (`roles`) come as a list."""
     for name, values in request.form.lists():
-        yield name, values if len(values) > 1 or name.endswith("[]") else values[0]
+        yield name, values if name in SEVERAL else values[0]
 
 
 def expected_version() -> int | None:

@@ -1,0 +1,185 @@
+"""Guests, attendance and introductions as JSON, and the commands of an invitation."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from marshmallow import Schema, fields
+
+from conference import gate
+from conference.api.door import Document, Local, noun, read, write
+from conference.commands.attendance import (
+    AdmitWalkIn,
+    CheckInGuest,
+    ExcuseAbsence,
+    ReverseCheckIn,
+    RevokeExcuse,
+    admit_walk_in,
+    check_in_guest,
+    excuse_absence,
+    reverse_check_in,
+    revoke_excuse,
+)
+from conference.commands.invitation import (
+    DescribeGuest,
+    InviteGroup,
+    IssueInvitation,
+    OverridePrecedence,
+    describe_guest,
+    invite_group,
+    issue_invitation,
+    override_precedence,
+)
+from conference.commands.invitation_answers import (
+    AcceptInvitation,
+    CountGroup,
+    DeclineInvitation,
+    NameSubstitute,
+    ReissueInvitation,
+    WithdrawInvitation,
+    accept_invitation,
+    count_group,
+    decline_invitation,
+    name_substitute,
+    reissue_invitation,
+    withdraw_invitation,
+)
+from conference.errors import NotFound
+from projections.guest import Guest
+from projections.library import Shelf
+
+pages = noun("guests", "Who is invited, what each answered, who is in the hall")
+
+CONFERENCE = "/conferences/<uuid:conference_id>"
+GUESTS = f"{CONFERENCE}/guests"
+GUEST = f"{GUESTS}/<uuid:guest>"
+GROUP = f"{GUESTS}/groups/<uuid:guest>"
+
+
+class GuestSchema(Schema):
+    id = fields.UUID()
+    rank = fields.Integer(metadata={"description": "place in the order of precedence"})
+    kind = fields.String()
+    name = fields.String(allow_none=True)
+    honorific = fields.String(allow_none=True)
+    post = fields.String(allow_none=True)
+    body = fields.String(allow_none=True)
+    group = fields.String()
+    number = fields.Integer()
+    of = fields.Integer()
+    bloc = fields.String()
+    answer = fields.String()
+    state = fields.String()
+    substitute = fields.String(allow_none=True)
+    entered_at = Local(allow_none=True)
+    door = fields.String()
+    seat = fields.String(allow_none=True)
+    site = fields.String()
+    vip = fields.Boolean()
+    version = fields.Integer()
+    phone = fields.String(metadata={"description": "the organizer's only"})
+    email = fields.String(metadata={"description": "the organizer's only"})
+    birth_date = fields.String(metadata={"description": "the organizer's only"})
+
+
+class GuestListSchema(Document):
+    guests = fields.List(fields.Nested(GuestSchema))
+
+
+class CountSchema(Schema):
+    group = fields.String()
+    invited = fields.Integer()
+    present = fields.Integer()
+    excused = fields.Integer()
+    absent = fields.Integer()
+
+
+class AttendanceSchema(Document):
+    invited = fields.Integer()
+    present = fields.Integer()
+    excused = fields.Integer()
+    absent = fields.Integer()
+    groups = fields.List(fields.Nested(CountSchema))
+    sites = fields.List(fields.Nested(CountSchema))
+
+
+class IntroductionSchema(Schema):
+    rank = fields.Integer()
+    by = fields.String(metadata={"enum": ["person", "group"]})
+    name = fields.String(allow_none=True)
+    honorific = fields.String(allow_none=True)
+    post = fields.String(allow_none=True)
+    body = fields.String(allow_none=True)
+    group = fields.String()
+    count = fields.Integer()
+    present = fields.Integer()
+    reason = fields.String()
+    guest = fields.UUID(allow_none=True)
+
+
+class IntroductionsSchema(Document):
+    depth = fields.Integer()
+    introductions = fields.List(fields.Nested(IntroductionSchema))
+
+
+def listed(shelf: Shelf) -> dict[str, Any]:
+    """The guest list; phone, e-mail and birth date are only the organizer's to see."""
+    personal = gate.allowed("read_personal")
+    seats = shelf.seating_plan.seat_by_guest
+    ranked = enumerate(shelf.guest_list.guests, 1)
+    return {"guests": [told(guest, rank, seats.get(guest.id), personal) for rank, guest in ranked]}
+
+
+def told(guest: Guest, rank: int, seat: str | None, personal: bool) -> dict[str, Any]:
+    names = "id kind name honorific post body group number of answer state entered_at door site vip version"
+    row = {name: getattr(guest, name) for name in names.split()}
+    row |= {"rank": rank, "seat": seat, "bloc": guest.standing.bloc}
+    row["substitute"] = guest.substitute.name if guest.substitute else None
+    if personal:
+        known = {"phone": guest.phone, "email": guest.email}
+        known["birth_date"] = guest.standing.birth_date
+        row |= {name: value for name, value in known.items() if value}
+    return row
+
+
+def version(shelf: Shelf, ids: Mapping[str, Any]) -> int:
+    """An invitation's own version: no other guest's change makes it old."""
+    return gate.one_guest(ids["guest"]).version
+
+
+def group_version(shelf: Shelf, ids: Mapping[str, Any]) -> int:
+    group = shelf.guest_list.groups.get(ids["guest"])
+    if group is None:
+        raise NotFound("group", ids["guest"])
+    return group.version
+
+
+read(pages, GUESTS, GuestListSchema, listed, act="read_guest_list")
+read(
+    pages,
+    f"{CONFERENCE}/attendance",
+    AttendanceSchema,
+    lambda shelf: shelf.attendance,
+    act="read_attendance",
+)
+read(
+    pages,
+    f"{CONFERENCE}/introductions",
+    IntroductionsSchema,
+    lambda shelf: shelf.introductions,
+    act="read_introductions",
+)
+write(pages, GUESTS, IssueInvitation, issue_invitation)
+write(pages, f"{GUESTS}/groups", InviteGroup, invite_group)
+write(pages, f"{GROUP}/count", CountGroup, count_group, version=group_version)
+write(pages, f"{GUEST}/description", DescribeGuest, describe_guest, version=version)
+write(pages, f"{GUEST}/acceptance", AcceptInvitation, accept_invitation, version=version)
+write(pages, f"{GUEST}/refusal", DeclineInvitation, decline_invitation, version=version)
+write(pages, f"{GUEST}/substitute", NameSubstitute, name_substitute, version=version)
+write(pages, f"{GUEST}/withdrawal", WithdrawInvitation, withdraw_invitation, version=version)
+write(pages, f"{GUEST}/reissue", ReissueInvitation, reissue_invitation, version=version)
+write(pages, f"{GUEST}/precedence", OverridePrecedence, override_precedence, version=version)
+write(pages, f"{GUEST}/check-in", CheckInGuest, check_in_guest, moment=True)
+write(pages, f"{GUEST}/check-in/reversal", ReverseCheckIn, reverse_check_in, moment=True)
+write(pages, f"{GUEST}/excuse", ExcuseAbsence, excuse_absence)
+write(pages, f"{GUEST}/excuse/revocation", RevokeExcuse, revoke_excuse)
+write(pages, f"{CONFERENCE}/walk-ins", AdmitWalkIn, admit_walk_in, moment=True)

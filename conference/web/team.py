@@ -1,0 +1,94 @@
+"""The team's page: members with their roles, devices that stand at doors and screens."""
+
+from datetime import timedelta
+from typing import Any
+from uuid import UUID, uuid4
+
+from flask import flash, request, url_for
+from flask.typing import ResponseReturnValue
+
+from conference import gate, vault
+from conference.commands.team import (
+    AppointMember,
+    DismissMember,
+    PairDevice,
+    RevokeDevice,
+    appoint_member,
+    dismiss_member,
+    pair_device,
+    revoke_device,
+)
+from conference.gate import may
+from conference.language import sentence
+from conference.web.door import act, noun, page
+
+pages = noun("team", "/team")
+
+LINK_DAYS = 7
+"""Days in which a new member's link works: a week in which somebody looks at messages."""
+
+
+@pages.get("")
+@may("read_team")
+def team_page(conference_id: UUID) -> ResponseReturnValue:
+    return page("team", team=gate.shelf().team)
+
+
+@pages.post("/members")
+@may("appoint_member")
+def members(conference_id: UUID) -> ResponseReturnValue:
+    """Appoint somebody by login: a known account, or a new one with a link to hand over."""
+    return act(AppointMember, appointed, team_page)
+
+
+def appointed(store: Any, stamp: Any, **said: Any) -> None:
+    login = request.form.get("login", "").strip() or said["name"]
+    found = vault.account_by_login(store, login)
+    member = found.id if found else uuid4()
+    appoint_member(store, stamp, member=member, **said)
+    if found is None:
+        vault.open_account(store, login=login, name=said["name"], id=member)
+        give_link(member)
+
+
+appointed.__name__ = appoint_member.__name__
+
+
+def give_link(member: UUID) -> None:
+    """A link that signs the member in once, shown to who made it and to nobody else."""
+    until = gate.now() + timedelta(days=LINK_DAYS)
+    secret = vault.make_link(gate.house().store, member, until)
+    flash(gate.house().settings.address + url_for("session.link", secret=secret), "link")
+
+
+@pages.post("/members/<uuid:member>/roles")
+@may("appoint_member")
+def member_roles(conference_id: UUID, member: UUID) -> ResponseReturnValue:
+    return act(AppointMember, appoint_member, team_page, key=member, member=member)
+
+
+@pages.post("/members/<uuid:member>/link")
+@may("appoint_member")
+def member_link(conference_id: UUID, member: UUID) -> ResponseReturnValue:
+    gate.one_member(member)
+    give_link(member)
+    flash(sentence("done.member_link"))
+    return team_page(conference_id)
+
+
+@pages.post("/members/<uuid:member>/dismissal")
+@may("dismiss_member")
+def dismissal(conference_id: UUID, member: UUID) -> ResponseReturnValue:
+    return act(DismissMember, dismiss_member, team_page, key=member, member=member)
+
+
+@pages.post("/devices")
+@may("pair_device")
+def devices(conference_id: UUID) -> ResponseReturnValue:
+    return act(PairDevice, pair_device, team_page)
+
+
+@pages.post("/devices/<uuid:device>/revocation")
+@may("revoke_device")
+def revocation(conference_id: UUID, device: UUID) -> ResponseReturnValue:
+    return act(RevokeDevice, revoke_device, team_page, key=device, device=device)
