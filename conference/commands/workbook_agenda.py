@@ -53,7 +53,7 @@ def position(store: Store, stamp: Stamp, id: UUID, planner: str, part: Part) -> 
     """Move an item where the file's order differs; items that the file lacks count for nothing."""
     order = store.load(Agenda, Agenda.id_of(id)).order
     ours = [one for one in order if one in part.said["among"]]
-    before = part.said["before"]
+    before = next((one for one in part.said["following"] if one in ours), None)
     if part.id in ours and before != next(iter(ours[ours.index(part.id) + 1 :]), None):
         move_item(store, stamp, conference_id=id, item=part.id, before=before)
     return False

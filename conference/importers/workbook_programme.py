@@ -78,9 +78,7 @@ def written(desk: Desk, row: Row) -> str | None:
 
 def keep_order(desk: Desk, drafted: list[tuple[UUID, Row, str]]) -> None:
     """From the last to the first: every item stands before the one that follows it in the file."""
-    among = frozenset(id for id, _, _ in drafted)
-    before: UUID | None = None
-    for id, row, label in reversed(drafted):
-        said = {"before": before, "among": among}
+    ids = tuple(id for id, _, _ in drafted)
+    for place, (id, row, label) in reversed(list(enumerate(drafted, start=1))):
+        said = {"following": ids[place:], "among": frozenset(ids)}
         desk.parts.append(Part("position", id, said, row.sheet.title, row.number, label))
-        before = id
