@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 from typing import Any
 
@@ -40,7 +41,7 @@ def seating_plan_pdf(
             "words": {word: say(f"seat-paper.{word}") for word in WORDS},
             "conference": conference.title,
             "host": conference.host,
-            "where": " · ".join(filter(None, (conference.held_on, conference.venue))),
+            "where": " · ".join(filter(None, (day_of(conference), conference.venue))),
             "seated": seated,
             "position": f"{say('seat-paper.position')} #{position}",
             "hall": hall_of(plan, words),
@@ -48,6 +49,11 @@ def seating_plan_pdf(
             "unseated": [words.called(one.guest) for one in plan.unseated],
         },
     )
+
+
+def day_of(conference: ConferenceDocument) -> str | None:
+    day = conference.held_on
+    return date.fromisoformat(day).strftime("%d/%m/%Y") if day else None
 
 
 def hall_of(plan: SeatingPlan, words: Words) -> dict[str, Any] | None:
