@@ -31,7 +31,7 @@ from projections.soundness import Soundness
 FILE = click.Path(path_type=Path, dir_okay=False)
 
 
-def said(code: str, **facts: Any) -> str:
+def said(code: str, /, **facts: Any) -> str:
     """The sentence of a code, in English where the terminal is, else in Vietnamese."""
     language = "en" if os.environ.get("LANG", "").startswith("en") else "vi"
     template = catalogue(language).get(code, code)

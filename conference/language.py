@@ -41,7 +41,7 @@ def gettext(sentence: str) -> str:
     return catalogue(language).get(sentence, sentence)
 
 
-def sentence(code: str, **facts: Any) -> str:
+def sentence(code: str, /, **facts: Any) -> str:
     """The sentence of a refusal code or a label, its placeholders filled."""
     template = gettext(code)
     return template % facts if facts and template != code else template

@@ -21,7 +21,7 @@ class HistoryAsked(Schema):
     limit = fields.Integer(load_default=100, validate=lambda n: 1 <= n <= 500)
 
 
-class LineSchema(Schema):
+class HistoryHistoryLineSchema(Schema):
     position = fields.Integer()
     at = fields.AwareDateTime(format="iso")
     by = fields.UUID()
@@ -31,7 +31,7 @@ class LineSchema(Schema):
 
 
 class HistorySchema(Document):
-    facts = fields.List(fields.Nested(LineSchema))
+    facts = fields.List(fields.Nested(HistoryHistoryLineSchema))
 
 
 @pages.route("/conferences/<uuid:conference_id>/history", methods=["GET"], endpoint="history")

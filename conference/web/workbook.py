@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from conference import gate, vault_uploads
 from conference.documents.workbook_xlsx import workbook_xlsx
-from conference.errors import BadSheet, Refused
+from conference.errors import BadCell, BadSheet, Refused
 from conference.gate import MEMBER, may
 from conference.importers.workbook import Book, read_book
 from conference.language import sentence
@@ -37,8 +37,9 @@ def template() -> ResponseReturnValue:
 @may("import_workbook")
 def look() -> ResponseReturnValue:
     """What the file would change; nothing is recorded yet."""
-    store, stamp, data = gate.house().store, gate.stamp(), uploaded()
+    store, stamp = gate.house().store, gate.stamp()
     try:
+        data = uploaded()
         book = opened(data)
         outcome = book.look(store, stamp, gate.actor_name())
     except BadSheet as bad:
@@ -74,7 +75,7 @@ def shown(**said: Any) -> str:
 def uploaded() -> bytes:
     file = request.files.get("file")
     if file is None or not file.filename:
-        raise Refused("workbook.no-file")
+        raise BadSheet([BadCell("", 0, "", "workbook.no-file")])
     data: bytes = file.read()
     return data
 
