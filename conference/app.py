@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID
 
+import structlog
 from flask import Flask, Response, g, request
 from flask_wtf.csrf import CSRFProtect
 from jinja2 import StrictUndefined
@@ -45,6 +46,15 @@ POLICY = (
 """Only our own files: no inline script or style, no frame around us, no foreign address."""
 
 
+LOGGED = [
+    structlog.processors.add_log_level,
+    structlog.processors.TimeStamper(fmt="iso", utc=True),
+    structlog.processors.format_exc_info,
+    structlog.processors.JSONRenderer(ensure_ascii=False),
+]
+"""One JSON object a line; traces without the values of variables, which may be personal."""
+
+
 def real_clock() -> datetime:
     return datetime.now(UTC)
 
@@ -62,6 +72,7 @@ def create_app(settings: Settings, clock: Callable[[], datetime] = real_clock) -
         SEND_FILE_MAX_AGE_DEFAULT=3600,
         WTF_CSRF_TIME_LIMIT=None,
     )
+    structlog.configure(processors=LOGGED)
     store = Store(settings)
     app.extensions["house"] = gate.House(settings, store, Library(store.facts), clock)
     look(app)

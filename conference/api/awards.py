@@ -40,7 +40,7 @@ INSTRUMENT = f"{AWARDS}/instruments/<uuid:instrument>"
 LINE = f"{AWARDS}/lines/<uuid:line>"
 
 
-class LineSchema(Schema):
+class AwardLineSchema(Schema):
     id = fields.UUID()
     number = fields.Integer()
     name = fields.String()
@@ -68,7 +68,7 @@ class InstrumentSchema(Schema):
     stated_count = fields.Integer(allow_none=True)
     presentable = fields.Boolean()
     announced_at = Local(allow_none=True)
-    lines = fields.List(fields.Nested(LineSchema))
+    lines = fields.List(fields.Nested(AwardLineSchema))
 
 
 class WarningSchema(Schema):

@@ -94,10 +94,16 @@ def fill_stairs(plan: Plan, recipients: Iterable[Guest]) -> None:
     """Recipients on the stairs' side in turn order, so that a turn stands up and walks together."""
     ordered = sorted(recipients, key=lambda g: (g.turn or 0, g.position, by_precedence(g)))
     sizes = [len(list(turn)) for _, turn in groupby(ordered, key=lambda g: g.turn)]
-    rows = side_rows(plan, plan.hall.stairs)
-    seats = seats_of_turns(sizes, rows) or nearest_stairs(plan, rows)
-    for seat, guest in zip(seats, ordered, strict=False):
+    blocks = side_rows(plan, plan.hall.stairs)
+    tried = (seats_of_turns(sizes, rows) for rows in (blocks, joined(blocks)))
+    fitting = [seats for seats in tried if seats is not None]
+    walk = min(fitting, key=walking, default=None) or nearest_stairs(plan, blocks)
+    for seat, guest in zip(walk, ordered, strict=False):
         plan.seat(seat.label, guest.id, explain.receiving(guest))
+
+
+def walking(seats: Iterable[Seat]) -> int:
+    return sum(seat.to_stairs for seat in seats)
 
 
 def side_rows(plan: Plan, side: Side) -> list[tuple[Seat, ...]]:
@@ -113,13 +119,23 @@ def side_rows(plan: Plan, side: Side) -> list[tuple[Seat, ...]]:
     return [run.from_side(side) for run in sorted(runs, key=order)]
 
 
+def joined(runs: Iterable[tuple[Seat, ...]]) -> list[tuple[Seat, ...]]:
+    """The runs of each row as one: a turn may go on beyond an aisle rather than a row behind."""
+    rows: dict[int, tuple[Seat, ...]] = {}
+    for run in runs:
+        rows[run[0].depth] = (*rows.get(run[0].depth, ()), *run)
+    return [rows[depth] for depth in sorted(rows)]
+
+
 def seats_of_turns(sizes: Iterable[int], rows: Sequence[Sequence[Seat]]) -> list[Seat] | None:
-    """The seats of all turns, one after another: what does not fit in the rest of a row begins in
-    the next. None when the rows do not suffice for that."""
+    """The seats of all turns, one after another. A turn that does not fit in the rest of a row
+    begins in the next that holds at least half of it. None when the rows do not suffice."""
     found: list[Seat] = []
     row, used = 0, 0
     for size in sizes:
-        if used and row < len(rows) and size > len(rows[row]) - used:
+        while row < len(rows) and size > len(rows[row]) - used:
+            if not used and len(rows[row]) * 2 >= size:
+                break
             row, used = row + 1, 0
         while size:
             if row == len(rows):

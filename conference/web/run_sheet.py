@@ -22,7 +22,7 @@ def run_sheet_page(conference_id: UUID) -> ResponseReturnValue:
     return page("run_sheet", sheet=shelf.run_sheet, turns=turns)
 
 
-@pages.get(".pdf")
+@pages.get("/paper.pdf")
 @may("read_run_sheet")
 def run_sheet_paper(conference_id: UUID) -> ResponseReturnValue:
     """The run-sheet as it stands at this position, for printing."""

@@ -22,6 +22,9 @@ STAGE_DEPTH = 92
 ROW = 44
 """Pixels from row to row: a seat of 32 and room to tell the rows apart."""
 
+COLUMN = 720
+"""Pixels of the picture's column on a laptop of 1366."""
+
 STAIRS = 72
 """Pixels of the stairs' width."""
 
@@ -86,6 +89,11 @@ class HallMap:
     @property
     def width(self) -> int:
         return 2 * max(self.hall.half_width, self.hall.presidium + 6, 14) * UNIT + 2 * MARGIN
+
+    @property
+    def shown_width(self) -> int:
+        """As wide as the page's column, but no seat narrower than 26 pixels: then it scrolls."""
+        return min(self.width, max(COLUMN, self.width * 13 // 16))
 
     @property
     def height(self) -> int:
