@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import accumulate, groupby, pairwise
 from uuid import UUID
 
 from conference.planner import explain
@@ -95,15 +95,20 @@ def fill_stairs(plan: Plan, recipients: Iterable[Guest]) -> None:
     ordered = sorted(recipients, key=lambda g: (g.turn or 0, g.position, by_precedence(g)))
     sizes = [len(list(turn)) for _, turn in groupby(ordered, key=lambda g: g.turn)]
     blocks = side_rows(plan, plan.hall.stairs)
-    tried = (seats_of_turns(sizes, rows) for rows in (blocks, joined(blocks)))
+    tried = (
+        seats_of_turns(sizes, rows) for rows in (blocks, joined(blocks, max(sizes, default=0)))
+    )
     fitting = [seats for seats in tried if seats is not None]
-    walk = min(fitting, key=walking, default=None) or nearest_stairs(plan, blocks)
-    for seat, guest in zip(walk, ordered, strict=False):
+    best = min(fitting, key=lambda seats: walking(sizes, seats), default=None)
+    for seat, guest in zip(best or nearest_stairs(plan, blocks), ordered, strict=False):
         plan.seat(seat.label, guest.id, explain.receiving(guest))
 
 
-def walking(seats: Iterable[Seat]) -> int:
-    return sum(seat.to_stairs for seat in seats)
+def walking(sizes: Iterable[int], seats: Sequence[Seat]) -> tuple[int, int]:
+    """How often a turn is parted by rows, then how far all walk to the stairs."""
+    ends = list(accumulate(sizes, initial=0))
+    turns = [{seat.depth for seat in seats[start:end]} for start, end in pairwise(ends)]
+    return sum(len(rows) - 1 for rows in turns), sum(seat.to_stairs for seat in seats)
 
 
 def side_rows(plan: Plan, side: Side) -> list[tuple[Seat, ...]]:
@@ -119,12 +124,13 @@ def side_rows(plan: Plan, side: Side) -> list[tuple[Seat, ...]]:
     return [run.from_side(side) for run in sorted(runs, key=order)]
 
 
-def joined(runs: Iterable[tuple[Seat, ...]]) -> list[tuple[Seat, ...]]:
-    """The runs of each row as one: a turn may go on beyond an aisle rather than a row behind."""
+def joined(runs: Iterable[tuple[Seat, ...]], seats: int) -> list[tuple[Seat, ...]]:
+    """The first so many seats of each row, over its aisles: a turn may rather go on beyond an
+    aisle than in the row behind."""
     rows: dict[int, tuple[Seat, ...]] = {}
     for run in runs:
         rows[run[0].depth] = (*rows.get(run[0].depth, ()), *run)
-    return [rows[depth] for depth in sorted(rows)]
+    return [rows[depth][:seats] for depth in sorted(rows)]
 
 
 def seats_of_turns(sizes: Iterable[int], rows: Sequence[Sequence[Seat]]) -> list[Seat] | None:

@@ -28,8 +28,8 @@ COLUMN = 720
 STAIRS = 72
 """Pixels of the stairs' width."""
 
-MARGIN = 36
-"""Pixels beside the outermost seats: the rows' names."""
+MARGIN = 10
+"""Pixels beside the side aisles, in which the rows' names stand."""
 
 KINDS = {
     "presidium": "front",
@@ -92,8 +92,8 @@ class HallMap:
 
     @property
     def shown_width(self) -> int:
-        """As wide as the page's column, but no seat narrower than 26 pixels: then it scrolls."""
-        return min(self.width, max(COLUMN, self.width * 13 // 16))
+        """As wide as the page's column, but no seat narrower than 24 pixels: then it scrolls."""
+        return min(self.width, max(COLUMN, self.width * 3 // 4))
 
     @property
     def height(self) -> int:

@@ -55,6 +55,12 @@ def test_a_turn_sits_together_by_the_stairs_with_its_first_nearest() -> None:
     assert why(found, "2.3") == "recipient turn=2 position=3"
 
 
+def test_a_turn_larger_than_the_block_goes_on_beyond_the_aisle_in_its_own_row() -> None:
+    turn = [Guest(id(f"{t}.{p}"), p, turn=t, position=p) for t in (1, 2) for p in range(1, 7)]
+    found = plan(turn, a_hall(12, 12, 12, 12, aisles=(4, 8)))
+    assert seats(found, "1.1", "1.6", "2.1", "2.6") == ["A-01", "A-06", "B-01", "B-06"]
+
+
 def test_stairs_on_the_other_side_mirror_the_turn() -> None:
     turn = [Guest(id(str(p)), p, turn=1, position=p) for p in (1, 2, 3)]
     found = plan(turn, a_hall(8, stairs="right", lectern="left"))
