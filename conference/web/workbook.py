@@ -1,17 +1,20 @@
 """The workbook's pages: the empty template, a look at what a file would change, taking it over."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from flask import Blueprint, flash, make_response, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from conference import gate, vault_uploads
+from conference.commands.workbook import Outcome
 from conference.documents.workbook_xlsx import workbook_xlsx
 from conference.errors import BadCell, BadSheet, Refused
 from conference.gate import MEMBER, may
 from conference.importers.workbook import Book, read_book
 from conference.language import sentence
 from conference.web.door import page
+from projections.history import lines
 
 pages = Blueprint("workbook", __name__, url_prefix="/workbook")
 
@@ -45,7 +48,8 @@ def look() -> ResponseReturnValue:
     except BadSheet as bad:
         return make_response(shown(bad=bad.rows), 422)
     waiting = vault_uploads.keep(store, stamp.by, data, stamp.at)
-    return shown(outcome=outcome, passed_over=book.passed_over, waiting=waiting)
+    told = () if outcome.new else tuple(changes(outcome))
+    return shown(outcome=outcome, told=told, passed_over=book.passed_over, waiting=waiting)
 
 
 @pages.post("/imports/<waiting>")
@@ -68,8 +72,16 @@ def take_over(waiting: str) -> ResponseReturnValue:
 
 def shown(**said: Any) -> str:
     """The page with what there is to show: bad cells, or the outcome of a look."""
-    nothing = {"bad": (), "outcome": None, "passed_over": (), "waiting": ""}
+    nothing = {"bad": (), "outcome": None, "told": (), "passed_over": (), "waiting": ""}
     return page("workbook", **{**nothing, **said})
+
+
+def changes(outcome: Outcome) -> Iterator[list[str]]:
+    """What each differing row would record, as the history would say it."""
+    shelf = gate.shelf_of(outcome.conference_id)
+    for row in outcome.different:
+        said = lines(shelf, ((0, fact) for fact in row.facts))
+        yield [sentence(f"fact.{line.topic}", subject=line.subject, **line.words) for line in said]
 
 
 def uploaded() -> bytes:

@@ -12,6 +12,7 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from conference.config import Settings
+from conference.documents.workbook_xlsx import workbook_xlsx
 from conference.importers.workbook_rows import read_workbook
 from demo import make
 
@@ -51,6 +52,15 @@ def test_a_file_is_shown_first_and_recorded_on_a_second_word(app: Flask) -> None
     assert taken.status_code == 303
     assert store.head() > 200
     assert "dòng thêm" in client.get(taken.headers["Location"]).text
+
+
+def test_a_changed_row_is_shown_as_the_fact_it_becomes(app: Flask) -> None:
+    client = browser(app)
+    first = {"code": "x", "title": "Hội nghị", "host": "UBND tỉnh"}
+    take_over(client, send(client, workbook_xlsx({"conference": [first]})).text)
+    second = first | {"theme": "Đoàn kết, sáng tạo"}
+    shown = send(client, workbook_xlsx({"conference": [second]})).text
+    assert re.findall(r'<span class="muted">(.*?)</span>', shown) == ["Chủ đề “Đoàn kết, sáng tạo”"]
 
 
 def test_a_preview_is_used_once(app: Flask) -> None:
