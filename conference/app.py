@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 import structlog
@@ -46,7 +47,7 @@ POLICY = (
 """Only our own files: no inline script or style, no frame around us, no foreign address."""
 
 
-LOGGED = [
+LOGGED: list[Any] = [
     structlog.processors.add_log_level,
     structlog.processors.TimeStamper(fmt="iso", utc=True),
     structlog.processors.format_exc_info,
@@ -61,7 +62,9 @@ def real_clock() -> datetime:
 
 def create_app(settings: Settings, clock: Callable[[], datetime] = real_clock) -> Flask:
     """The app over an already migrated store. Build it after gunicorn's worker has forked."""
-    app = Flask(__name__, template_folder=str(ROOT / "templates"), static_folder=str(ROOT / "static"))
+    app = Flask(
+        __name__, template_folder=str(ROOT / "templates"), static_folder=str(ROOT / "static")
+    )
     app.config.update(
         SECRET_KEY=settings.secret_key,
         MAX_CONTENT_LENGTH=settings.max_upload_mb * 1024 * 1024,

@@ -49,7 +49,7 @@ class BadSheet(ConferenceError):
 
 
 class BadCell:
-    """One bad cell: sheet name, row (1-based, as the office sees it), column heading, refusal code."""
+    """One bad cell: sheet, row (1-based, as the office sees it), column heading, refusal code."""
 
     def __init__(self, sheet: str, row: int, column: str, code: str, **facts: Any) -> None:
         self.sheet, self.row, self.column, self.code, self.facts = sheet, row, column, code, facts

@@ -197,6 +197,10 @@ MEMBER = "signed-in"
 """The act of a view for anybody who is signed in."""
 
 
+UNDECLARED = "undeclared"
+"""The act of a view that declares none: roles.may knows no such act and fails."""
+
+
 class SignInNeeded(Exception):
     """Nobody is signed in; web leads to the sign-in page, api answers 401."""
 
@@ -209,7 +213,7 @@ def enforce() -> None:
     """
     if request.endpoint is None or request.endpoint == "static":
         return
-    act = current_app.view_functions[request.endpoint].act  # type: ignore[attr-defined]
+    act = getattr(current_app.view_functions[request.endpoint], "act", UNDECLARED)
     if act == PUBLIC:
         return
     if actor() is None:

@@ -67,7 +67,9 @@ def init_app(app: Flask) -> None:
     Babel(app, configure_jinja=False, default_locale="vi", locale_selector=chosen_language)
     app.jinja_env.add_extension("jinja2.ext.i18n")
     app.jinja_env.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
-    app.jinja_env.globals.update(options=options, label=label, sentence=sentence, language=chosen_language)
+    app.jinja_env.globals.update(
+        options=options, label=label, sentence=sentence, language=chosen_language
+    )
     app.jinja_env.filters.update(numberformat=format_number, dateformat=format_date)
     for language in LANGUAGES:
         catalogue(language)

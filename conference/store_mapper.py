@@ -37,8 +37,9 @@ def decoder_of(fact: type[Fact]) -> tuple[Callable[[bytes], dict[str, Any]], dic
         field.name: NotRequired[hints[field.name]] if field.name in defaults else hints[field.name]
         for field in own
     }
-    payload = TypedDict(fact.__name__, shape)  # type: ignore[operator]
-    return msgspec.json.Decoder(payload).decode, defaults
+    payload: Any = TypedDict("payload", shape)  # type: ignore[misc]
+    decoder: Any = msgspec.json.Decoder(payload)
+    return decoder.decode, defaults
 
 
 def fact_of(id: UUID, version: int, topic: str, state: bytes, position: int | None = None) -> Fact:

@@ -1,4 +1,4 @@
-"""PostgreSQL: the server store. The recorder's table lock is kept, so ids appear in commit order."""
+"""PostgreSQL: the server store. The recorder's table lock is kept: ids appear in commit order."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager

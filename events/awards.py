@@ -1,4 +1,4 @@
-"""Facts of the awards: instruments with their lines, the order, what was announced and presented."""
+"""Facts of the awards: instruments with their lines, their order, what was presented."""
 
 from datetime import datetime
 from typing import ClassVar, TypedDict

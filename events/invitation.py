@@ -101,7 +101,12 @@ class WalkInAdmitted(Created):
     """Somebody without an invitation is let in because a named person vouches."""
 
     TOPIC: ClassVar[str] = "walk-in-admitted"
-    PERSONAL: ClassVar = {"name": "guest", "honorific": "guest", "post": "guest", "voucher": "voucher"}
+    PERSONAL: ClassVar = {
+        "name": "guest",
+        "honorific": "guest",
+        "post": "guest",
+        "voucher": "voucher",
+    }
     name: str
     honorific: str | None
     post: str | None

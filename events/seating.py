@@ -7,7 +7,7 @@ from events.base import Created, Fact
 
 
 class HallRow(TypedDict):
-    """A row as seen from the stage outward: its label, its seats, and after which seats an aisle."""
+    """A row, from the stage outward: its label, its seats, and after which seats an aisle is."""
 
     label: str
     seats: int

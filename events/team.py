@@ -26,7 +26,7 @@ class MemberDismissed(Fact):
 
 
 class DevicePaired(Fact):
-    """A door or a screen, scoped to one `screen` (door, mc, stage, hall) and, for doors, one `door`."""
+    """A device scoped to one `screen` (door, mc, stage, hall) and, at a door, to one `door`."""
 
     TOPIC: ClassVar[str] = "device-paired"
     device: UUID

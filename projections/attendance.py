@@ -8,7 +8,7 @@ from immutables import Map
 
 from events.base import Fact
 from events.invitation import GroupInvited
-from projections.guest import BEGINNINGS, CLAUSES, Guest, began, evolved
+from projections.guest import ROW_FACTS, Guest, rows
 
 
 @dataclass(frozen=True)
@@ -110,23 +110,16 @@ def away(guest: Guest) -> int:
     return int(guest.invited and guest.excuse is not None)
 
 
-def invited(fact: Fact, attendance: Attendance) -> Attendance:
-    guest = began(fact)
-    assert guest is not None
-    return counted(attendance, None, guest)
-
-
-def changed(fact: Fact, attendance: Attendance) -> Attendance:
-    before = attendance.by_id.get(fact.originator_id)
-    if before is None:
+def with_row(fact: Fact, attendance: Attendance) -> Attendance:
+    by_id = rows(fact, attendance.by_id)
+    if by_id is attendance.by_id:
         return attendance
-    return counted(attendance, before, evolved(fact, before))
+    id = fact.originator_id
+    return counted(attendance, attendance.by_id.get(id), by_id[id])
 
 
-for fact_class in BEGINNINGS:
-    evolve.register(fact_class, invited)
-for fact_class in CLAUSES:
-    evolve.register(fact_class, changed)
+for fact_class in ROW_FACTS:
+    evolve.register(fact_class, with_row)
 
 
 @evolve.register

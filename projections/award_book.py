@@ -31,7 +31,6 @@ from projections.award_plan import (
     turns_of,
 )
 
-
 AnyBook = TypeVar("AnyBook", bound="AwardBook")
 
 
@@ -87,12 +86,12 @@ def evolve(fact: Fact, awards: AnyBook) -> AnyBook:
 def said(awards: AwardBook, fact: Fact, line: UUID, **changes: Any) -> AwardBook:
     """The awards with one line as now known."""
     known = awards.changes.get(line, Map()).update(changes)
-    return replace(
-        awards, changes=awards.changes.set(line, known), version=fact.originator_version
-    )
+    return replace(awards, changes=awards.changes.set(line, known), version=fact.originator_version)
 
 
-def taken(awards: AwardBook, fact: InstrumentRegistered | InstrumentRevised, order: int) -> AwardBook:
+def taken(
+    awards: AwardBook, fact: InstrumentRegistered | InstrumentRevised, order: int
+) -> AwardBook:
     """The awards with an instrument as the fact has it, all of it."""
     lines = tuple(
         Line(

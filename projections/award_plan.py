@@ -137,7 +137,7 @@ def turns_of(instruments: Iterable[Instrument], settings: Settings) -> tuple[Tur
 
 
 def split_evenly(count: int, capacity: int) -> list[int]:
-    """Sizes of the fewest turns that hold `count`, none larger by more than one: 16 at 10 is 8, 8."""
+    """Sizes of the fewest turns that hold `count`, equal but for one: 16 at 10 is 8, 8."""
     turns = -(-count // capacity)
     size, larger = divmod(count, turns) if turns else (0, 0)
     return [size + (n < larger) for n in range(turns)]

@@ -180,8 +180,7 @@ def _(fact: DocumentWithdrawn, conference: ConferenceDocument) -> ConferenceDocu
 @evolve.register
 def _(fact: DocumentAdopted, conference: ConferenceDocument) -> ConferenceDocument:
     documents = tuple(
-        replace(d, adopted_at=fact.at) if d.id == fact.document else d
-        for d in conference.documents
+        replace(d, adopted_at=fact.at) if d.id == fact.document else d for d in conference.documents
     )
     return replace(conference, documents=documents, version=fact.originator_version)
 

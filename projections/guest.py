@@ -168,8 +168,8 @@ Clause = Callable[[Any, Guest], dict[str, Any]]
 
 def described(fact: GuestDescribed, guest: Guest) -> dict[str, Any]:
     own = ("name", "honorific", "post", "body", "vip", "phone", "email", "note")
-    places = {"order": guest.standing.order, "number": guest.standing.number}
-    rank = replace(standing(fact), former=fact.former, **places)
+    known = guest.standing
+    rank = replace(standing(fact), former=fact.former, order=known.order, number=known.number)
     return {"standing": rank, **{name: getattr(fact, name) for name in own}}
 
 
@@ -179,9 +179,7 @@ CLAUSES: dict[type[Fact], Clause] = {
     InvitationDeclined: lambda fact, guest: {"answer": "declined", "reason": fact.reason},
     SubstituteNamed: lambda fact, guest: {
         "answer": "substituted",
-        "substitute": Substitute(
-            fact.name, fact.honorific, fact.post, fact.post_rank, fact.phone
-        ),
+        "substitute": Substitute(fact.name, fact.honorific, fact.post, fact.post_rank, fact.phone),
     },
     InvitationWithdrawn: lambda fact, guest: {"answer": "withdrawn", "reason": fact.reason},
     InvitationReissued: lambda fact, guest: {
@@ -215,7 +213,8 @@ def evolved(fact: Fact, guest: Guest) -> Guest:
     """
     last = LAST[0]
     if last[0] is fact and last[1] is guest:
-        return last[2]
+        kept: Guest = last[2]
+        return kept
     changes = CLAUSES[type(fact)](fact, guest)
     row = replace(guest, version=fact.originator_version, **changes)
     LAST[0] = (fact, guest, row)

@@ -92,9 +92,7 @@ def group(rank: int, name: str, members: list[Guest]) -> Introduction:
     present = sum(guest.present for guest in members)
     body = members[0].body if len({guest.body for guest in members}) == 1 else None
     count = len(members)
-    return Introduction(
-        rank, "group", None, None, None, body, name, count, present, "group_order"
-    )
+    return Introduction(rank, "group", None, None, None, body, name, count, present, "group_order")
 
 
 def blank(conference_id: UUID) -> Introductions:

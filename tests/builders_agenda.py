@@ -4,6 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from builders import KIEN_GIANG, STAMP, given, id
+
 from conference.domain.agenda import Agenda
 
 

@@ -15,7 +15,9 @@ MANIFEST = json.loads((STATIC / "vendor" / "manifest.json").read_text())
 TONES = ("", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323")
 BASES = "aăâeêioôơuưy"
 ACCENTED = {normalize("NFC", letter + tone) for letter, tone in product(BASES, TONES)} | {"đ"}
-LETTERS = sorted({form for letter in ACCENTED for form in (letter, letter.upper())} - set("aeiouyAEIOUY"))
+LETTERS = sorted(
+    {form for letter in ACCENTED for form in (letter, letter.upper())} - set("aeiouyAEIOUY")
+)
 
 
 def test_there_are_134_accented_letters() -> None:

@@ -65,9 +65,7 @@ def version(shelf: Shelf, ids: Mapping[str, Any]) -> int:
     return shelf.agenda.version
 
 
-read(
-    pages, AGENDA, AgendaSchema, lambda shelf: shelf.agenda, act="read_agenda", version=version
-)
+read(pages, AGENDA, AgendaSchema, lambda shelf: shelf.agenda, act="read_agenda", version=version)
 write(pages, f"{AGENDA}/start", SetAgendaStart, set_agenda_start, version=version)
 write(pages, f"{AGENDA}/items", AddItem, add_item, version=version)
 write(pages, f"{AGENDA}/speeches", ScheduleSpeech, schedule_speech, version=version)

@@ -140,9 +140,7 @@ def run_sheet(shelf: Shelf) -> dict[str, Any]:
     return {"turns": turns, "announcements": shelf.run_sheet.announcements}
 
 
-read(
-    pages, AWARDS, AwardsSchema, lambda shelf: shelf.awards, act="read_awards", version=version
-)
+read(pages, AWARDS, AwardsSchema, lambda shelf: shelf.awards, act="read_awards", version=version)
 read(
     pages,
     f"{CONFERENCE}/run-sheet",
@@ -167,6 +165,4 @@ write(pages, f"{AWARDS}/stage-capacity", SetStageCapacity, set_stage_capacity, v
 write(pages, f"{AWARDS}/entry-rules", SetEntryRule, set_entry_rule, version=version)
 write(pages, f"{LINE}/recipient", LinkRecipient, link_recipient, version=version)
 write(pages, f"{LINE}/representative", NameRepresentative, name_representative, version=version)
-write(
-    pages, f"{LINE}/presentation", PresentAward, present_award, version=version, moment=True
-)
+write(pages, f"{LINE}/presentation", PresentAward, present_award, version=version, moment=True)

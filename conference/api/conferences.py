@@ -154,9 +154,7 @@ write(pages, f"{ONE}/notes", NoteSource, note_source, version=version)
 write(pages, f"{ONE}/sites", AddSite, add_site, version=version)
 write(pages, f"{ONE}/documents", TableDocument, table_document, version=version)
 write(pages, f"{DOCUMENT}/withdrawal", WithdrawDocument, withdraw_document, version=version)
-write(
-    pages, f"{DOCUMENT}/adoption", AdoptDocument, adopt_document, version=version, moment=True
-)
+write(pages, f"{DOCUMENT}/adoption", AdoptDocument, adopt_document, version=version, moment=True)
 write(pages, f"{ONE}/movement", LaunchMovement, launch_movement, version=version, moment=True)
 write(pages, f"{ONE}/opening", OpenConference, open_conference, version=version, moment=True)
 write(pages, f"{ONE}/closing", CloseConference, close_conference, version=version, moment=True)

@@ -78,7 +78,12 @@ HEADERS = [
     {
         "in": "header",
         "name": "Idempotency-Key",
-        "schema": {"type": "string", "minLength": 8, "maxLength": 80, "pattern": "^[A-Za-z0-9_-]+$"},
+        "schema": {
+            "type": "string",
+            "minLength": 8,
+            "maxLength": 80,
+            "pattern": "^[A-Za-z0-9_-]+$",
+        },
         "description": "The same key with the same body answers the same and records nothing new.",
     },
     {
@@ -161,9 +166,7 @@ def write(
     place(blueprint, rule, method, f"{name}", name, described)
 
 
-def place(
-    blueprint: Blueprint, rule: str, method: str, endpoint: str, act: str, view: Any
-) -> None:
+def place(blueprint: Blueprint, rule: str, method: str, endpoint: str, act: str, view: Any) -> None:
     """Put a view at its URL, marked with the act that it performs."""
     blueprint.route(rule, methods=[method], endpoint=endpoint)(may(act)(view))
 

@@ -129,9 +129,29 @@ def listed(shelf: Shelf) -> dict[str, Any]:
     return {"guests": [told(guest, rank, seats.get(guest.id), personal) for rank, guest in ranked]}
 
 
+SHOWN = [
+    "id",
+    "kind",
+    "name",
+    "honorific",
+    "post",
+    "body",
+    "group",
+    "number",
+    "of",
+    "answer",
+    "state",
+    "entered_at",
+    "door",
+    "site",
+    "vip",
+    "version",
+]
+"""What everybody who may read the list sees of a guest."""
+
+
 def told(guest: Guest, rank: int, seat: str | None, personal: bool) -> dict[str, Any]:
-    names = "id kind name honorific post body group number of answer state entered_at door site vip version"
-    row = {name: getattr(guest, name) for name in names.split()}
+    row = {name: getattr(guest, name) for name in SHOWN}
     row |= {"rank": rank, "seat": seat, "bloc": guest.standing.bloc}
     row["substitute"] = guest.substitute.name if guest.substitute else None
     if personal:

@@ -46,7 +46,10 @@ def history(asked: dict[str, Any], conference_id: UUID) -> Response:
     facts = gate.house().library.facts_of(conference_id, last)
     wanted = (fact for fact, _ in zip(facts, range(asked["limit"]), strict=False))
     told = [
-        {**vars(line), "sentence": sentence(f"fact.{line.topic}", subject=line.subject, **line.words)}
+        {
+            **vars(line),
+            "sentence": sentence(f"fact.{line.topic}", subject=line.subject, **line.words),
+        }
         for line in lines(shelf, wanted)
     ]
     return jsonify(HistorySchema().dump({"position": shelf.position, "facts": told}))

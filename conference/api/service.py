@@ -1,5 +1,7 @@
 """The API as one service: its blueprints and its OpenAPI document."""
 
+from typing import Any
+
 from flask import Flask
 from flask_smorest import Api, Blueprint
 
@@ -25,6 +27,6 @@ def mount(app: Flask) -> list[Blueprint]:
     api = Api(app)
     for noun in NOUNS:
         api.register_blueprint(noun.pages)
-    published = app.view_functions["api-docs.openapi_json"]
+    published: Any = app.view_functions["api-docs.openapi_json"]
     app.view_functions["api-docs.openapi_json"] = may(PUBLIC)(lambda: published())
     return [noun.pages for noun in NOUNS]

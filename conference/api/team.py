@@ -54,4 +54,6 @@ read(pages, TEAM, TeamSchema, told, act="read_team", version=version)
 write(pages, f"{MEMBER}/roles", AppointMember, appoint_member, version=version)
 write(pages, f"{MEMBER}/dismissal", DismissMember, dismiss_member, version=version)
 write(pages, f"{TEAM}/devices", PairDevice, pair_device, version=version)
-write(pages, f"{TEAM}/devices/<uuid:device>/revocation", RevokeDevice, revoke_device, version=version)
+write(
+    pages, f"{TEAM}/devices/<uuid:device>/revocation", RevokeDevice, revoke_device, version=version
+)

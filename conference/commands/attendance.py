@@ -134,5 +134,3 @@ def not_closed(store: Store, conference_id: UUID) -> None:
     """People come from the planning on until the closing: `opened` is the ceremonial act."""
     if store.load(Conference, conference_id).status == "closed":
         raise Refused("conference.closed")
-
-

@@ -135,9 +135,7 @@ def set_stage_capacity(
     store: Store, stamp: Stamp, *, conference_id: UUID, capacity: int, expecting: int | None = None
 ) -> None:
     id = Awards.id_of(conference_id)
-    store.change(
-        Awards, id, lambda a: a.set_stage_capacity(stamp, capacity), expecting=expecting
-    )
+    store.change(Awards, id, lambda a: a.set_stage_capacity(stamp, capacity), expecting=expecting)
 
 
 class SetEntryRule(Asked):

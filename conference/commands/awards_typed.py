@@ -5,9 +5,9 @@ from uuid import UUID
 
 from marshmallow import Schema, ValidationError, post_load
 
-from conference.commands.awards import LEVELS, RECIPIENTS
+from conference.commands.awards import RECIPIENTS
 from conference.commands.fields import Asked, Choice, Day, Number, Text
-from conference.rules.award_catalogue import BY_KEY
+from conference.rules.award_catalogue import BY_KEY, LEVELS
 
 MOST_TYPED = 2_000
 """Lines of one form: more come by workbook."""

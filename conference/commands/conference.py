@@ -1,9 +1,6 @@
 """What may be asked of a conference: plan it, describe it, open and close it."""
 
-from datetime import datetime
 from uuid import UUID, uuid4
-
-from marshmallow import fields
 
 from conference.commands.fields import Asked, Choice, Day, Id, Number, Text, Zone
 from conference.domain.agenda import Agenda

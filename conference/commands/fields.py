@@ -36,7 +36,7 @@ class Asked(Schema):
 class Text(fields.String):
     """One line of text: NFC, trimmed, inner white space folded; no control or bidi characters."""
 
-    default_error_messages = {  # noqa: RUF012 (marshmallow's own way)
+    default_error_messages = {
         "invalid": "field.text",
         "required": "field.required",
         "null": "field.required",
@@ -66,7 +66,7 @@ class Text(fields.String):
 class Choice(fields.String):
     """One of a few codes."""
 
-    default_error_messages = {  # noqa: RUF012
+    default_error_messages = {
         "invalid": "field.choice",
         "required": "field.required",
         "null": "field.required",
@@ -75,7 +75,7 @@ class Choice(fields.String):
     def __init__(self, choices: tuple[str, ...], **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.choices = choices
-        self.metadata.setdefault("enum", list(choices))
+        self.metadata = {"enum": list(choices), **self.metadata}
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
         if not isinstance(value, str) or value not in self.choices:
@@ -86,7 +86,7 @@ class Choice(fields.String):
 class Id(fields.UUID):
     """The id of something that exists."""
 
-    default_error_messages = {  # noqa: RUF012
+    default_error_messages = {
         "invalid_uuid": "field.id",
         "required": "field.required",
         "null": "field.required",
@@ -96,7 +96,7 @@ class Id(fields.UUID):
 class Number(fields.Integer):
     """A whole number between `least` and `most`."""
 
-    default_error_messages = {  # noqa: RUF012
+    default_error_messages = {
         "invalid": "field.number",
         "too_large": "field.number",
         "required": "field.required",
@@ -120,13 +120,13 @@ class Number(fields.Integer):
 class Yes(fields.Boolean):
     """A tick box: absent is no."""
 
-    default_error_messages = {"invalid": "field.choice", "null": "field.choice"}  # noqa: RUF012
+    default_error_messages = {"invalid": "field.choice", "null": "field.choice"}
 
 
 class Minutes(fields.Field[int]):
     """Minutes as people type them ("90", "1h30"); see conference.rules.minutes."""
 
-    default_error_messages = {  # noqa: RUF012
+    default_error_messages = {
         "invalid": "field.minutes",
         "required": "field.required",
         "null": "field.required",
@@ -145,7 +145,7 @@ class Minutes(fields.Field[int]):
 class Day(fields.Field[str]):
     """A day as 2019-03-25 or 25/3/2019; kept as an ISO day."""
 
-    default_error_messages = {  # noqa: RUF012
+    default_error_messages = {
         "invalid": "field.day",
         "required": "field.required",
         "null": "field.required",
@@ -163,7 +163,7 @@ class Day(fields.Field[str]):
 class Instant(fields.Field[datetime | time]):
     """ISO with offset; or a local date and time, or a time of day, that the door places."""
 
-    default_error_messages = {  # noqa: RUF012
+    default_error_messages = {
         "invalid": "field.instant",
         "required": "field.required",
         "null": "field.required",
@@ -185,7 +185,7 @@ class Instant(fields.Field[datetime | time]):
 class Zone(fields.String):
     """An IANA time zone by its full name."""
 
-    default_error_messages = {  # noqa: RUF012
+    default_error_messages = {
         "invalid": "field.zone",
         "required": "field.required",
         "null": "field.required",

@@ -23,7 +23,7 @@ from events.agenda import (
 from events.base import Fact, Stamp
 
 MOST_ITEMS = 500
-"""Items of one agenda: half as many again as the longest day asked for (320, issue of the agenda)."""
+"""Items of one agenda: half as many again as the longest day asked for (320)."""
 
 
 @dataclass(frozen=True)
@@ -70,9 +70,7 @@ class Agenda(Noun):
     ) -> None:
         self._room_for(item, before)
         payload = {"before": before, "fixed_start": fixed_start, "owner": owner, "note": note}
-        self.record(
-            ItemAdded, stamp, item=item, kind=kind, title=title, minutes=minutes, **payload
-        )
+        self.record(ItemAdded, stamp, item=item, kind=kind, title=title, minutes=minutes, **payload)
 
     def schedule_speech(
         self,
@@ -183,8 +181,8 @@ class Agenda(Noun):
             case AgendaStartSet():
                 self.starts_at = fact.starts_at
             case ItemAdded():
-                words = (fact.title, fact.owner, None, None, None, None, fact.note)
-                self._place(fact, Item(fact.kind, words, fact.minutes, fact.fixed_start))
+                said = (fact.title, fact.owner, None, None, None, None, fact.note)
+                self._place(fact, Item(fact.kind, said, fact.minutes, fact.fixed_start))
             case SpeechScheduled():
                 who = (fact.unit, fact.speaker, fact.speaker_post, fact.guest, fact.note)
                 item = Item("speech", (fact.title, None, *who), fact.minutes, fact.fixed_start)
@@ -195,8 +193,8 @@ class Agenda(Noun):
                 self.order.remove(fact.item)
                 self._set(fact.item, state="withdrawn")
             case ItemDescribed():
-                who = (fact.unit, fact.speaker, fact.speaker_post, fact.guest, fact.note)
-                self._set(fact.item, words=(fact.title, fact.owner, *who))
+                words = (fact.title, fact.owner, fact.unit, fact.speaker, fact.speaker_post)
+                self._set(fact.item, words=(*words, fact.guest, fact.note))
             case ItemTimed():
                 self._set(fact.item, minutes=fact.minutes, fixed_start=fact.fixed_start)
             case ItemStarted():

@@ -149,9 +149,18 @@ class Awards(Ceremony):
 
     def _take(self, fact: InstrumentRegistered | InstrumentRevised) -> None:
         self._forget_lines(fact.instrument)
-        names = (
-            "kind title number dated_on level signatory announcer stated_count lines note".split()
-        )
+        names = [
+            "kind",
+            "title",
+            "number",
+            "dated_on",
+            "level",
+            "signatory",
+            "announcer",
+            "stated_count",
+            "lines",
+            "note",
+        ]
         self.instruments[fact.instrument] = {name: getattr(fact, name) for name in names}
         for line in fact.lines:
             id = line["line"]

@@ -19,7 +19,7 @@ class Ceremony(Noun):
     def __init__(self, conference_id: UUID) -> None:
         self.conference_id = conference_id
         self.instruments: dict[UUID, dict[str, Any]] = {}
-        self.lines: "dict[UUID, Line]" = {}
+        self.lines: dict[UUID, Line] = {}
         self.guests: dict[UUID, UUID | None] = {}
         self.representatives: dict[UUID, tuple[str, str | None]] = {}
         self.announced: dict[UUID, str] = {}
@@ -35,9 +35,7 @@ class Ceremony(Noun):
             if self.announced[instrument] == announcer:
                 return
             raise Refused("awards.already-announced", title=self.instruments[instrument]["title"])
-        self.record(
-            InstrumentAnnounced, stamp, instrument=instrument, announcer=announcer, at=at
-        )
+        self.record(InstrumentAnnounced, stamp, instrument=instrument, announcer=announcer, at=at)
 
     def present_award(
         self, stamp: Stamp, line: UUID, presenter: str, receiver: str, at: datetime

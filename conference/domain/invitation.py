@@ -25,8 +25,24 @@ MOST_PLACES = 2_000
 """Places of one group: as many as the largest congress found had official delegates (2,025)."""
 
 DESCRIPTION = tuple(
-    "name honorific post body tier bloc post_rank in_post_since birth_date superior host former "
-    "vip phone email note".split()
+    [
+        "name",
+        "honorific",
+        "post",
+        "body",
+        "tier",
+        "bloc",
+        "post_rank",
+        "in_post_since",
+        "birth_date",
+        "superior",
+        "host",
+        "former",
+        "vip",
+        "phone",
+        "email",
+        "note",
+    ]
 )
 """What GuestDescribed says, in its order."""
 
@@ -174,7 +190,13 @@ class Invitation(Attending):
         self.kind = kinds.get(type(fact)) or said["kind"]
         self.said, self.site = dict(said), said["site"]
         self.count = said.get("count")
-        blank = {"tier": "province", "superior": False, "host": False, "former": False, "vip": False}
+        blank = {
+            "tier": "province",
+            "superior": False,
+            "host": False,
+            "former": False,
+            "vip": False,
+        }
         self.description = tuple(said.get(name, blank.get(name)) for name in DESCRIPTION)
 
 

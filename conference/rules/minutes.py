@@ -9,7 +9,9 @@ LONGEST = 24 * 60
 
 FORMS = (
     re.compile(r"(?P<m>\d{1,4})\s*(?:phút|phut|minutes?|min|m|p|')?"),
-    re.compile(r"(?P<h>\d{1,2})\s*(?:giờ|gio|hours?|h|:)\s*(?P<m>\d{1,2})?\s*(?:phút|phut|min|m|p|')?"),
+    re.compile(
+        r"(?P<h>\d{1,2})\s*(?:giờ|gio|hours?|h|:)\s*(?P<m>\d{1,2})?\s*(?:phút|phut|min|m|p|')?"
+    ),
 )
 
 

@@ -31,7 +31,17 @@ BLOCS = (
 LAST = 99
 """The post rank of somebody whose rank nobody knows: behind all known ones."""
 
-STEPS = ("superior", "tier", "bloc", "host", "post_rank", "former", "in_post_since", "birth", "order")
+STEPS = (
+    "superior",
+    "tier",
+    "bloc",
+    "host",
+    "post_rank",
+    "former",
+    "in_post_since",
+    "birth",
+    "order",
+)
 """The steps of the rule, in order; the step at which two guests differ is the reason."""
 
 

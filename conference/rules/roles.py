@@ -7,18 +7,58 @@ ROLES = ("organizer", "reception", "supervisor", "stage", "auditor", "admin")
 PLANNER = ("organizer", "admin")
 """The roles that who plans a conference gets in it."""
 
-ORGANISING = """
-    plan_conference retitle_conference date_conference choose_venue name_chair choose_theme
-    table_document withdraw_document adopt_document launch_movement open_conference
-    close_conference set_playing_clock choose_introduction_depth note_source add_site
-    issue_invitation invite_group count_group describe_guest accept_invitation decline_invitation
-    name_substitute withdraw_invitation reissue_invitation override_precedence
-    set_agenda_start add_item schedule_speech describe_item move_item time_item withdraw_item
-    register_instrument revise_instrument withdraw_instrument link_recipient
-    name_representative choose_precedence set_stage_capacity set_entry_rule
-    adopt_hall propose_seating accept_seating pin_seat unpin_seat swap_seats vacate_seat
-    import_workbook read_personal
-""".split()
+ORGANISING = [
+    "plan_conference",
+    "retitle_conference",
+    "date_conference",
+    "choose_venue",
+    "name_chair",
+    "choose_theme",
+    "table_document",
+    "withdraw_document",
+    "adopt_document",
+    "launch_movement",
+    "open_conference",
+    "close_conference",
+    "set_playing_clock",
+    "choose_introduction_depth",
+    "note_source",
+    "add_site",
+    "issue_invitation",
+    "invite_group",
+    "count_group",
+    "describe_guest",
+    "accept_invitation",
+    "decline_invitation",
+    "name_substitute",
+    "withdraw_invitation",
+    "reissue_invitation",
+    "override_precedence",
+    "set_agenda_start",
+    "add_item",
+    "schedule_speech",
+    "describe_item",
+    "move_item",
+    "time_item",
+    "withdraw_item",
+    "register_instrument",
+    "revise_instrument",
+    "withdraw_instrument",
+    "link_recipient",
+    "name_representative",
+    "choose_precedence",
+    "set_stage_capacity",
+    "set_entry_rule",
+    "adopt_hall",
+    "propose_seating",
+    "accept_seating",
+    "pin_seat",
+    "unpin_seat",
+    "swap_seats",
+    "vacate_seat",
+    "import_workbook",
+    "read_personal",
+]
 
 DOOR = ["check_in_guest", "admit_walk_in"]
 OVERSIGHT = ["reverse_check_in", "excuse_absence", "revoke_excuse"]

@@ -1,5 +1,6 @@
 """The awards' pages: instruments with their lines, order and stage, announcing and presenting."""
 
+from typing import Any
 from uuid import UUID
 
 from flask.typing import ResponseReturnValue
@@ -78,8 +79,8 @@ def withdrawal(conference_id: UUID, instrument: UUID) -> ResponseReturnValue:
 @pages.post("/instruments/<uuid:instrument>/announcement")
 @may("announce_instrument")
 def announcement(conference_id: UUID, instrument: UUID) -> ResponseReturnValue:
-    known = {"key": instrument, "instrument": instrument, "at": gate.conference_now()}
-    return act(AnnounceInstrument, announce_instrument, awards_page, **known)
+    known: dict[str, Any] = {"instrument": instrument, "at": gate.conference_now()}
+    return act(AnnounceInstrument, announce_instrument, awards_page, key=instrument, **known)
 
 
 @pages.post("/precedence")

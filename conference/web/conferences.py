@@ -50,7 +50,9 @@ pages = Blueprint("conferences", __name__)
 @may(MEMBER)
 def conference_list() -> ResponseReturnValue:
     wanted = request.args.get("q", "").strip()
-    return page("conferences", conferences=gate.own_conferences(wanted), wanted=wanted, form=Bound())
+    return page(
+        "conferences", conferences=gate.own_conferences(wanted), wanted=wanted, form=Bound()
+    )
 
 
 @pages.post("/conferences")
@@ -125,5 +127,3 @@ def switch(language: str) -> ResponseReturnValue:
 def health() -> ResponseReturnValue:
     """Whether this process serves, and up to which position of the log."""
     return {"status": "ok", "position": gate.house().library.catch_up()}
-
-

@@ -114,7 +114,7 @@ def act(
 def answered(page: Page) -> ResponseReturnValue:
     """After a command: the partial for htmx, else the way to the page (303)."""
     gate.fresh()
-    ids = page_ids(page)
+    ids: dict[str, Any] = page_ids(page)
     if partial_asked():
         return page(**ids)
     return redirect(url_for(f"{request.blueprint}.{page.__name__}", **ids), 303)

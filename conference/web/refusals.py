@@ -18,9 +18,7 @@ log = structlog.get_logger()
 
 def init_app(app: Flask) -> None:
     for error, answer in ANSWERS.items():
-        app.register_error_handler(error, answer)
-    for view in (app.view_functions["static"],):
-        view.act = gate.PUBLIC  # type: ignore[attr-defined]
+        app.register_error_handler(error, answer)  # type: ignore[arg-type]
 
 
 def told(status: int, code: str, **facts: object) -> ResponseReturnValue:
@@ -97,7 +95,7 @@ def http(error: HTTPException) -> ResponseReturnValue:
 def defect(error: Exception) -> ResponseReturnValue:
     """Anything else is ours: logged with a reference that the page shows."""
     reference = uuid4().hex[:8]
-    log.exception("defect", reference=reference, path=request.path, exc_info=error)
+    log.error("defect", reference=reference, path=request.path, exc_info=error)
     return told(500, "defect", reference=reference)
 
 

@@ -1,5 +1,6 @@
 """The store keeps what it acknowledges, and nobody overwrites what he has not seen."""
 
+from functools import partial
 from threading import Thread
 
 import pytest
@@ -65,7 +66,7 @@ def test_what_exists_is_not_created_again(drafted: Store) -> None:
 def test_two_hundred_commands_of_four_threads_on_one_stream_are_all_kept(drafted: Store) -> None:
     def work(worker: int) -> None:
         for n in range(50):
-            drafted.change(Agenda, AGENDA, lambda a: add(a, f"item {worker} {n}"))
+            drafted.change(Agenda, AGENDA, partial(add, name=f"item {worker} {n}"))
 
     threads = [Thread(target=work, args=(worker,)) for worker in range(4)]
     for thread in threads:
