@@ -1,0 +1,31 @@
+"""Reading a damaged log: what cannot be read is named by its position, the rest is read."""
+
+import sqlite3
+
+from builders import STAMP
+
+from conference.config import Settings
+from conference.importers.check import read_again
+from conference.importers.demo import load_demo
+from conference.store import Store
+
+
+def test_unreadable_rows_are_named_and_the_others_are_read(settings: Settings) -> None:
+    store = Store(settings)
+    load_demo(store, STAMP, "Ban tổ chức")
+    head = store.head()
+    damage = (
+        "UPDATE stored_events SET topic = 'os:system' WHERE rowid = 3",
+        "UPDATE stored_events SET state = '{}' WHERE rowid = 5",
+    )
+    with sqlite3.connect(settings.sqlite_path) as raw:
+        for statement in damage:
+            assert raw.execute(statement).rowcount == 1
+    raw.close()
+    read = list(read_again(store))
+    store.close()
+    assert [(position, code) for position, _, code in read if code] == [
+        (3, "log.unknown-topic"),
+        (5, "log.bad-payload"),
+    ]
+    assert [position for position, _, _ in read] == list(range(1, head + 1))
