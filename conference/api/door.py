@@ -8,22 +8,17 @@ from uuid import UUID
 from flask import Response, jsonify, request
 from flask_smorest import Blueprint
 from marshmallow import Schema, fields
+from werkzeug.exceptions import PreconditionRequired
 
 from conference import gate
-from conference.api.once import once
+from conference.api.once import made_id, once
+from conference.errors import Stale
 from conference.gate import may
+from conference.store import Store
 from projections.library import Shelf
 
 Version = Callable[[Shelf, Mapping[str, Any]], int]
 """The version of the aggregate that a write of this URL changes, read from the shelf."""
-
-
-class MissingVersion(Exception):
-    """A write to something that others edit too came without If-Match (428)."""
-
-
-class OtherVersion(Exception):
-    """If-Match names a version that is no longer the newest (412)."""
 
 
 class Local(fields.Field[datetime]):
@@ -136,8 +131,10 @@ def write(
     method: str = "POST",
     version: Version | None = None,
     moment: bool = False,
+    makes: str | None = None,
 ) -> None:
-    """Serve a command. With `version` it needs If-Match; with `moment` it takes place now."""
+    """Serve a command. With `version` it needs If-Match; with `moment` it takes place now;
+    `makes` is the command's argument for the id of what it makes."""
     name = command.__name__
 
     def view(said: dict[str, Any] | None = None, **ids: Any) -> Response:
@@ -145,8 +142,10 @@ def write(
         now = {"at": gate.conference_now()} if moment else {}
         values = gate.meant(said or {})
 
-        def carry_out(store: Any) -> UUID | None:
-            made = command(store, gate.stamp(), **ids, **now, **values, **expecting)
+        own = {makes: made_id()} if makes else {}
+
+        def carry_out(store: Store) -> UUID | None:
+            made = command(store, gate.stamp(), **ids, **own, **now, **values, **expecting)
             return made if isinstance(made, UUID) else None
 
         id = once(carry_out)
@@ -172,14 +171,14 @@ def place(blueprint: Blueprint, rule: str, method: str, endpoint: str, act: str,
 
 
 def expected(version: Version | None, ids: Mapping[str, Any]) -> dict[str, Any]:
-    """What If-Match says, as the command's `expecting`."""
+    """What If-Match says, as the command's `expecting`. 428 without it, 412 for an old version."""
     if version is None:
         return {}
     if not request.headers.get("If-Match"):
-        raise MissingVersion
+        raise PreconditionRequired
     if request.if_match.star_tag:
         return {"expecting": None}
     newest = version(gate.shelf(), ids)
     if not request.if_match.contains(str(newest)):
-        raise OtherVersion
+        raise Stale("version", newest)
     return {"expecting": newest}

@@ -1,5 +1,7 @@
 """What a refused request is told: one sentence in the user's language, as page, partial or JSON."""
 
+from collections.abc import Iterator
+from typing import Any
 from uuid import uuid4
 
 import structlog
@@ -50,7 +52,8 @@ def refused(error: Refused) -> ResponseReturnValue:
 
 
 def stale(error: Stale) -> ResponseReturnValue:
-    return told(409, "form.stale")
+    """A program named the version in If-Match, a form in a field of its own."""
+    return told(412 if request.path.startswith("/api/") else 409, "form.stale")
 
 
 def forbidden(error: Forbidden) -> ResponseReturnValue:
@@ -87,9 +90,36 @@ def forged(error: CSRFError) -> ResponseReturnValue:
 
 
 def http(error: HTTPException) -> ResponseReturnValue:
-    known = {400, 404, 405, 413, 415, 422, 428, 429}
+    known = {400, 404, 405, 412, 413, 415, 422, 428, 429}
     status = error.code or 500
-    return told(status, f"http.{status}" if status in known else "http.400")
+    if status < 400:
+        return error.get_response()
+    answer = told(status, f"http.{status}" if status in known else "http.400")
+    given = getattr(error, "data", None) or {}
+    if request.path.startswith("/api/") and given.get("messages"):
+        return field_errors(given["messages"], status)
+    return answer
+
+
+def field_errors(messages: dict[str, Any], status: int) -> ResponseReturnValue:
+    """The refused fields of an API request, each with its sentences."""
+    fields = {
+        name: [sentence(str(code)) for code in codes]
+        for part in messages.values()
+        for name, codes in flat(part)
+    }
+    words = sentence("http.422")
+    body = {"code": "http.422", "message": words, "status": status, "errors": fields}
+    return jsonify(body), status
+
+
+def flat(messages: Any, path: str = "") -> Iterator[tuple[str, list[str]]]:
+    """Field paths and codes of a nested refusal: "lines.0.name" and its list."""
+    if isinstance(messages, dict):
+        for name, inner in messages.items():
+            yield from flat(inner, f"{path}.{name}" if path else str(name))
+    else:
+        yield path, list(messages)
 
 
 def defect(error: Exception) -> ResponseReturnValue:
