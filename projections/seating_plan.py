@@ -23,6 +23,7 @@ from events.seating import (
 )
 from projections.guest import ROW_FACTS, Guest, Guests, rows
 from projections.precedence import by_precedence
+from projections.seat import Attention, Seat, warnings_of
 from projections.sitting import Sitting, Sittings, sat
 
 
@@ -44,37 +45,11 @@ class Hall:
 
 
 @dataclass(frozen=True)
-class Seat:
-    """A seat. `freed` is who still holds it and will not come: nobody sits there. `reason` is a
-    code with its facts, `note` what was said when it was pinned."""
-
-    label: str
-    row: str
-    number: int
-    usable: bool = True
-    guest: Guest | None = None
-    freed: Guest | None = None
-    reason: str | None = None
-    pinned: bool = False
-    note: str = ""
-
-
-@dataclass(frozen=True)
 class Unseated:
     """A guest without a seat: `not-yet`, or `absent` when the absence is excused."""
 
     guest: Guest
     reason: str
-
-
-@dataclass(frozen=True)
-class Attention:
-    """A seat to look at. `code`: declined, withdrawn, excused, or substituted: who comes now was
-    not meant when the seat was given."""
-
-    code: str
-    seat: str
-    guest: Guest
 
 
 @dataclass(frozen=True)
@@ -142,20 +117,6 @@ class SeatingPlan:
     def warnings(self) -> tuple[Attention, ...]:
         """Seats whose guest will not come, or is represented, in the hall's order."""
         return tuple(chain.from_iterable(map(warnings_of, self.seats)))
-
-
-def warnings_of(seat: Seat) -> Iterator[Attention]:
-    if seat.freed:
-        yield Attention(seat.freed.answer, seat.label, seat.freed)
-    elif seat.guest and seat.guest.excuse is not None:
-        yield Attention("excused", seat.label, seat.guest)
-    elif seat.guest and seat.guest.substitute and by_rank(seat.reason or ""):
-        yield Attention("substituted", seat.label, seat.guest)
-
-
-def by_rank(reason: str) -> bool:
-    """Whether a seat was given for a rank, which a substitute does not inherit."""
-    return reason.split(" ")[0] in ("precedence", "presidium")
 
 
 def blank(conference_id: UUID) -> SeatingPlan:

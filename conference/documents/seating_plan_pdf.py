@@ -10,7 +10,8 @@ from conference.documents.typst_pdf import typeset
 from conference.rules.seats import STAGE
 from projections.conference import ConferenceDocument
 from projections.guest import Guest
-from projections.seating_plan import Seat, SeatingPlan
+from projections.seat import Seat
+from projections.seating_plan import SeatingPlan
 
 
 @dataclass(frozen=True)

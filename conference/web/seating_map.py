@@ -11,7 +11,8 @@ from conference.rules.names import initials
 from conference.rules.seat_reasons import SeatReason, read_reason
 from conference.seating_proposal import planner_hall
 from projections.guest import Guest
-from projections.seating_plan import Seat, SeatingPlan
+from projections.seat import Seat
+from projections.seating_plan import SeatingPlan
 
 UNIT = 18
 """Pixels of half a seat: a seat is 32 wide with 4 between two, above the 24 of WCAG 2.5.8."""

@@ -13,7 +13,8 @@ from conference.errors import ConferenceError
 from events.base import Fact
 from events.seating import HallRow
 from projections import seating_plan as document
-from projections.seating_plan import Hall, Seat, SeatingPlan, Unseated
+from projections.seat import Seat
+from projections.seating_plan import Hall, SeatingPlan, Unseated
 
 
 def invited(name: str, **said: Any) -> Invitation:
