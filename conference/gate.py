@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -95,10 +95,12 @@ def shelf_of(conference_id: UUID, at: int | None = None) -> Shelf:
 
 def meant(said: dict[str, Any]) -> dict[str, Any]:
     """Instants in UTC; a local time is meant in the conference's zone, on its own day."""
-    try:
-        return {name: shelf().conference.meant(value) for name, value in said.items()}
-    except LookupError as error:
-        raise Refused("conference.no-day") from error
+    if not any(isinstance(value, (datetime, time)) for value in said.values()):
+        return said
+    conference = shelf().conference
+    if conference.held_on is None and any(isinstance(value, time) for value in said.values()):
+        raise Refused("conference.no-day")
+    return {name: conference.meant(value) for name, value in said.items()}
 
 
 def asked_position() -> int | None:

@@ -1,6 +1,7 @@
 """The store: loads and changes aggregates, and lets readers follow the log."""
 
 from collections.abc import Callable, Sequence
+from copy import copy
 from random import uniform
 from threading import Lock
 from time import sleep
@@ -61,7 +62,14 @@ class Store:
         )
         self._writer = Writer(self._database)
         self._mapper = TypedMapper()
+        self._along: tuple[Write, ...] = ()
         self._turns = [Lock() for _ in range(TURNS)]
+
+    def along(self, *writes: Write) -> "Store":
+        """The same store for one command: its first save writes these rows too, or nothing."""
+        twin = copy(self)
+        twin._along = writes  # noqa: SLF001 (a twin of its own class)
+        return twin
 
     @staticmethod
     def migrate(settings: Settings) -> None:
@@ -140,7 +148,9 @@ class Store:
             raise Refused("store.exists") from conflict
 
     def _save(self, facts: Sequence[Any], beside: Sequence[Write]) -> None:
-        self._writer.save([self._mapper.to_stored_event(fact) for fact in facts], beside)
+        events = [self._mapper.to_stored_event(fact) for fact in facts]
+        self._writer.save(events, (*self._along, *beside))
+        self._along = ()
 
     def facts(self, after: int, limit: int) -> list[tuple[int, Fact]]:
         """At most `limit` facts behind position `after`, in order, each with its position."""

@@ -67,8 +67,8 @@ def version(shelf: Shelf, ids: Mapping[str, Any]) -> int:
 
 read(pages, AGENDA, AgendaSchema, lambda shelf: shelf.agenda, act="read_agenda", version=version)
 write(pages, f"{AGENDA}/start", SetAgendaStart, set_agenda_start, version=version)
-write(pages, f"{AGENDA}/items", AddItem, add_item, version=version)
-write(pages, f"{AGENDA}/speeches", ScheduleSpeech, schedule_speech, version=version)
+write(pages, f"{AGENDA}/items", AddItem, add_item, version=version, makes="item")
+write(pages, f"{AGENDA}/speeches", ScheduleSpeech, schedule_speech, version=version, makes="item")
 write(pages, f"{ITEM}/description", DescribeItem, describe_item, version=version)
 write(pages, f"{ITEM}/position", MoveItem, move_item, version=version)
 write(pages, f"{ITEM}/time", TimeItem, time_item, version=version)

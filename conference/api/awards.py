@@ -149,7 +149,14 @@ read(
     act="read_run_sheet",
     version=version,
 )
-write(pages, f"{AWARDS}/instruments", RegisterInstrument, register_instrument, version=version)
+write(
+    pages,
+    f"{AWARDS}/instruments",
+    RegisterInstrument,
+    register_instrument,
+    version=version,
+    makes="instrument",
+)
 write(pages, f"{INSTRUMENT}/revision", ReviseInstrument, revise_instrument, version=version)
 write(pages, f"{INSTRUMENT}/withdrawal", WithdrawInstrument, withdraw_instrument, version=version)
 write(

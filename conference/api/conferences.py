@@ -135,7 +135,7 @@ def plan(store: Any, stamp: Any, **said: Any) -> Any:
 
 plan.__name__ = plan_conference.__name__
 
-write(pages, "/conferences", PlanConference, plan)
+write(pages, "/conferences", PlanConference, plan, makes="conference_id")
 read(pages, ONE, ConferenceSchema, lambda s: s.conference, act="read_conference", version=version)
 write(pages, f"{ONE}/title", RetitleConference, retitle_conference, version=version)
 write(pages, f"{ONE}/day", DateConference, date_conference, version=version)
@@ -150,9 +150,9 @@ write(
     choose_introduction_depth,
     version=version,
 )
-write(pages, f"{ONE}/notes", NoteSource, note_source, version=version)
+write(pages, f"{ONE}/notes", NoteSource, note_source, version=version, makes="note")
 write(pages, f"{ONE}/sites", AddSite, add_site, version=version)
-write(pages, f"{ONE}/documents", TableDocument, table_document, version=version)
+write(pages, f"{ONE}/documents", TableDocument, table_document, version=version, makes="document")
 write(pages, f"{DOCUMENT}/withdrawal", WithdrawDocument, withdraw_document, version=version)
 write(pages, f"{DOCUMENT}/adoption", AdoptDocument, adopt_document, version=version, moment=True)
 write(pages, f"{ONE}/movement", LaunchMovement, launch_movement, version=version, moment=True)

@@ -141,7 +141,6 @@ def write(
         expecting = expected(version, ids)
         now = {"at": gate.conference_now()} if moment else {}
         values = gate.meant(said or {})
-
         own = {makes: made_id()} if makes else {}
 
         def carry_out(store: Store) -> UUID | None:
@@ -149,9 +148,9 @@ def write(
             return made if isinstance(made, UUID) else None
 
         id = once(carry_out)
-        shelf = gate.fresh()
-        newest = version(shelf, ids) if version else None
-        answer = jsonify({"id": id, "version": newest, "position": shelf.position})
+        newest = version(gate.fresh(), ids) if version else None
+        position = gate.house().library.catch_up()
+        answer = jsonify({"id": id, "version": newest, "position": position})
         if newest is not None:
             answer.set_etag(str(newest))
         return answer

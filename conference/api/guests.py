@@ -129,24 +129,10 @@ def listed(shelf: Shelf) -> dict[str, Any]:
     return {"guests": [told(guest, rank, seats.get(guest.id), personal) for rank, guest in ranked]}
 
 
-SHOWN = [
-    "id",
-    "kind",
-    "name",
-    "honorific",
-    "post",
-    "body",
-    "group",
-    "number",
-    "of",
-    "answer",
-    "state",
-    "entered_at",
-    "door",
-    "site",
-    "vip",
-    "version",
-]
+SHOWN = (
+    *("id", "kind", "name", "honorific", "post", "body", "group", "number", "of", "answer"),
+    *("state", "entered_at", "door", "site", "vip", "version"),
+)
 """What everybody who may read the list sees of a guest."""
 
 
@@ -188,8 +174,8 @@ read(
     lambda shelf: shelf.introductions,
     act="read_introductions",
 )
-write(pages, GUESTS, IssueInvitation, issue_invitation)
-write(pages, f"{GUESTS}/groups", InviteGroup, invite_group)
+write(pages, GUESTS, IssueInvitation, issue_invitation, makes="guest")
+write(pages, f"{GUESTS}/groups", InviteGroup, invite_group, makes="guest")
 write(pages, f"{GROUP}/count", CountGroup, count_group, version=group_version)
 write(pages, f"{GUEST}/description", DescribeGuest, describe_guest, version=version)
 write(pages, f"{GUEST}/acceptance", AcceptInvitation, accept_invitation, version=version)
@@ -202,4 +188,4 @@ write(pages, f"{GUEST}/check-in", CheckInGuest, check_in_guest, moment=True)
 write(pages, f"{GUEST}/check-in/reversal", ReverseCheckIn, reverse_check_in, moment=True)
 write(pages, f"{GUEST}/excuse", ExcuseAbsence, excuse_absence)
 write(pages, f"{GUEST}/excuse/revocation", RevokeExcuse, revoke_excuse)
-write(pages, f"{CONFERENCE}/walk-ins", AdmitWalkIn, admit_walk_in, moment=True)
+write(pages, f"{CONFERENCE}/walk-ins", AdmitWalkIn, admit_walk_in, moment=True, makes="guest")

@@ -53,7 +53,7 @@ def told(shelf: Shelf) -> dict[str, Any]:
 read(pages, TEAM, TeamSchema, told, act="read_team", version=version)
 write(pages, f"{MEMBER}/roles", AppointMember, appoint_member, version=version)
 write(pages, f"{MEMBER}/dismissal", DismissMember, dismiss_member, version=version)
-write(pages, f"{TEAM}/devices", PairDevice, pair_device, version=version)
+write(pages, f"{TEAM}/devices", PairDevice, pair_device, version=version, makes="device")
 write(
     pages, f"{TEAM}/devices/<uuid:device>/revocation", RevokeDevice, revoke_device, version=version
 )

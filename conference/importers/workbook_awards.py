@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID, uuid5
 
 from conference.commands.awards import AwardLineAsked, RegisterInstrument
-from conference.importers.workbook_desk import Desk
+from conference.importers.workbook_desk import Desk, own_id
 from conference.importers.workbook_notes import note_marks
 from conference.importers.workbook_rows import Row
 
@@ -55,14 +55,15 @@ def line_of(
 ) -> dict[str, Any]:
     """The line as its schema takes it; without a number of its own it follows the one before."""
     said = row.values
-    key = said.get("code") or " | ".join(str(said.get(n)) for n in ("name", "award", "placing"))
+    code = said.get("code")
+    key = code or " | ".join(str(said.get(n)) for n in ("name", "award", "placing"))
     times[f"{instrument} {key}"] += 1
     again = times[f"{instrument} {key}"]
     last = before[-1]["number"] if before else 0
     placing = said.get("placing")
     return {
         **said,
-        "line": str(uuid5(instrument, key if again == 1 else f"{key} ({again})")),
+        "line": str(own_id(code) or uuid5(instrument, key if again == 1 else f"{key} ({again})")),
         "number": said.get("number") or last + 1,
         "placing": int(placing) if placing else None,
     }

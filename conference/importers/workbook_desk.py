@@ -20,7 +20,15 @@ SPACE = UUID("0b1f5a0e-7c3d-4b64-9a58-2f6d1c9e0a47")
 
 def conference_id_of(code: str) -> UUID:
     """The id of the conference that a workbook calls by this code."""
-    return uuid5(SPACE, code.strip())
+    return own_id(code) or uuid5(SPACE, code.strip())
+
+
+def own_id(code: str | None) -> UUID | None:
+    """A code that is an id itself, as an export writes it."""
+    try:
+        return UUID(code) if code and len(code) == 36 else None
+    except ValueError:
+        return None
 
 
 class Desk:
@@ -51,7 +59,7 @@ class Desk:
             column, why = ("code", "code-twice") if code else ("", "row-twice")
             self.bad.append(row.bad(column, f"workbook.{why}", first=self.first[key]))
         self.first.setdefault(key, row.number)
-        return uuid5(self.conference_id, key)
+        return own_id(code) or uuid5(self.conference_id, key)
 
     def call(self, sheet: str, id: UUID, *names: str | None) -> None:
         """Remember what a row can be referred to by."""

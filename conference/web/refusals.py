@@ -48,7 +48,13 @@ def unknown(error: NotFound) -> ResponseReturnValue:
 
 
 def refused(error: Refused) -> ResponseReturnValue:
-    return told(409, error.code, **error.facts)
+    return told(422 if error.code in UNREADABLE else 409, error.code, **error.facts)
+
+
+UNREADABLE = frozenset(
+    {"idempotency.bad-key", "idempotency.other-request", "position.not-a-number"}
+)
+"""Refusals of the request itself, not of what it asks for."""
 
 
 def stale(error: Stale) -> ResponseReturnValue:

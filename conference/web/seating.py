@@ -30,7 +30,8 @@ from conference.rules.names import found
 from conference.seating_proposal import coming, compared
 from conference.web.door import act, noun, page
 from conference.web.seating_map import LEGEND, HallMap, called, tag_of, why
-from projections.seating_plan import Seat, SeatingPlan
+from projections.seat import Seat
+from projections.seating_plan import SeatingPlan
 
 pages = noun("seating", "/seating")
 

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from typing import Any
+from uuid import UUID
 
-from flask import Blueprint, flash, make_response, redirect, request, url_for
+from flask import Blueprint, Response, flash, make_response, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from conference import gate, vault_uploads
 from conference.commands.workbook import Outcome
+from conference.documents.workbook_rows import workbook_rows
 from conference.documents.workbook_xlsx import workbook_xlsx
 from conference.errors import BadCell, BadSheet, Refused
 from conference.gate import MEMBER, may
@@ -16,27 +18,40 @@ from conference.language import sentence
 from conference.web.door import page
 from projections.history import lines
 
-pages = Blueprint("workbook", __name__, url_prefix="/workbook")
+pages = Blueprint("workbook", __name__)
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-@pages.get("")
+@pages.get("/workbook")
 @may("import_workbook")
 def upload() -> ResponseReturnValue:
     return shown()
 
 
-@pages.get("/template")
+@pages.get("/workbook/template")
 @may(MEMBER)
 def template() -> ResponseReturnValue:
-    answer = make_response(workbook_xlsx())
+    return file(workbook_xlsx(), "so-hoi-nghi.xlsx")
+
+
+@pages.get("/conferences/<uuid:conference_id>/workbook")
+@may("export_conference")
+def export(conference_id: UUID) -> ResponseReturnValue:
+    """The conference as a workbook that can be taken over again; without what is personal for
+    whoever may not read that."""
+    rows = workbook_rows(gate.shelf(), personal=gate.allowed("read_personal"))
+    return file(workbook_xlsx(rows), f"{conference_id}.xlsx")
+
+
+def file(data: bytes, name: str) -> Response:
+    answer: Response = make_response(data)
     answer.headers["Content-Type"] = XLSX
-    answer.headers["Content-Disposition"] = 'attachment; filename="so-hoi-nghi.xlsx"'
+    answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return answer
 
 
-@pages.post("")
+@pages.post("/workbook")
 @may("import_workbook")
 def look() -> ResponseReturnValue:
     """What the file would change; nothing is recorded yet."""
@@ -52,7 +67,7 @@ def look() -> ResponseReturnValue:
     return shown(outcome=outcome, told=told, passed_over=book.passed_over, waiting=waiting)
 
 
-@pages.post("/imports/<waiting>")
+@pages.post("/workbook/imports/<waiting>")
 @may("import_workbook")
 def take_over(waiting: str) -> ResponseReturnValue:
     """Take over the file that was looked at."""
@@ -85,10 +100,10 @@ def changes(outcome: Outcome) -> Iterator[list[str]]:
 
 
 def uploaded() -> bytes:
-    file = request.files.get("file")
-    if file is None or not file.filename:
+    sent = request.files.get("file")
+    if sent is None or not sent.filename:
         raise BadSheet([BadCell("", 0, "", "workbook.no-file")])
-    data: bytes = file.read()
+    data: bytes = sent.read()
     return data
 
 
