@@ -100,11 +100,9 @@ class ConferenceDocument:
 
     def meant(self, value: Any) -> Any:
         """What somebody typed: a local time is meant in the conference's zone, a time of day on
-        its day (LookupError while it has none); every other value stays as it is."""
+        its day (ValueError while it has none); every other value stays as it is."""
         if isinstance(value, time):
-            if self.held_on is None:
-                raise LookupError("conference without a day")
-            value = datetime.combine(date.fromisoformat(self.held_on), value)
+            value = datetime.combine(date.fromisoformat(self.held_on or ""), value)
         if isinstance(value, datetime):
             return (value if value.tzinfo else value.replace(tzinfo=self.zone)).astimezone(UTC)
         return value

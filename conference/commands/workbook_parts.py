@@ -41,17 +41,20 @@ FIXED = ("group", "body", "bloc", "tier", "post_rank", "superior", "host", "invi
 """What a group is invited as; its places have been opened alike."""
 
 
-def knows(store: Store, kind: type[Noun], id: UUID) -> bool:
+def knows(store: Store, kind: type[Noun], id: UUID, conference_id: UUID) -> bool:
+    """Whether there is such a thing; another conference's is refused as not to be found."""
     try:
-        store.load(kind, id)
+        noun = store.load(kind, id)
     except NotFound:
         return False
+    if noun.conference_id != conference_id:
+        raise NotFound(kind.TOPIC, id)
     return True
 
 
 def conference(store: Store, stamp: Stamp, id: UUID, planner: str, part: Part) -> bool:
     """Plan it; where it is planned already, its title, host and day as they now are."""
-    if not knows(store, Conference, id):
+    if not knows(store, Conference, id, id):
         plan_conference(store, stamp, planner=planner, conference_id=id, **part.said)
         return True
     title, host, day = part.said["title"], part.said["host"], part.said["held_on"]
@@ -68,14 +71,14 @@ def document(store: Store, stamp: Stamp, id: UUID, planner: str, part: Part) -> 
 
 
 def guest(store: Store, stamp: Stamp, id: UUID, planner: str, part: Part) -> bool:
-    if knows(store, Invitation, part.id):
+    if knows(store, Invitation, part.id, id):
         return place(store, stamp, id, planner, part)
     issue_invitation(store, stamp, conference_id=id, guest=part.id, **part.said)
     return True
 
 
 def group(store: Store, stamp: Stamp, id: UUID, planner: str, part: Part) -> bool:
-    if not knows(store, Invitation, part.id):
+    if not knows(store, Invitation, part.id, id):
         invite_group(store, stamp, conference_id=id, guest=part.id, **part.said)
         return True
     stands = store.load(Invitation, part.id).said
@@ -93,7 +96,7 @@ def id_of_place(group: UUID, number: int) -> UUID:
 
 def place(store: Store, stamp: Stamp, id: UUID, planner: str, part: Part) -> bool:
     """Name a place of a group, or put a guest's details right."""
-    if not knows(store, Invitation, part.id):
+    if not knows(store, Invitation, part.id, id):
         raise Refused("workbook.no-place-left", count=0)
     unnamed = not any(store.load(Invitation, part.id).description[:4])
     said = {name: part.said[name] for name in DESCRIPTION if name in part.given}

@@ -6,6 +6,7 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
+from conference.documents.qr_svg import qr_svg
 from conference.documents.typst_pdf import typeset
 from conference.rules.seats import STAGE
 from projections.conference import ConferenceDocument
@@ -17,9 +18,10 @@ from projections.seating_plan import SeatingPlan
 @dataclass(frozen=True)
 class Words:
     """How the reader's language says things: a sentence by its code, a guest, a seat's reason,
-    and the few letters that a seat shows."""
+    and the few letters that a seat shows. `address` is where the same position is on screen."""
 
     language: str
+    address: str
     sentence: Callable[..., str]
     called: Callable[[Guest], str]
     why: Callable[[Seat], str]
@@ -44,6 +46,7 @@ def seating_plan_pdf(
             "host": conference.host,
             "where": " · ".join(filter(None, (day_of(conference), conference.venue))),
             "seated": seated,
+            "qr": qr_svg(words.address),
             "position": f"{say('seat-paper.position')} #{position}",
             "hall": hall_of(plan, words),
             "rows": list(rows_of(plan, words)),

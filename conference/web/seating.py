@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from flask import Response, request
+from flask import Response, request, url_for
 from flask.typing import ResponseReturnValue
 
 from conference import gate
@@ -93,9 +93,11 @@ def reason_words(code: str) -> str:
 @may("read_seating_plan")
 def plan_pdf(conference_id: UUID) -> ResponseReturnValue:
     shelf = gate.shelf()
-    words = Words(chosen_language(), sentence, called, why, tag_of)
+    path = url_for(".seating_page", conference_id=conference_id, at=shelf.position)
+    address = gate.house().settings.address + path
+    words = Words(chosen_language(), address, sentence, called, why, tag_of)
     made = seating_plan_pdf(shelf.seating_plan, shelf.conference, shelf.position, words)
-    name = f"{shelf.conference.code}-{shelf.position}.pdf"
+    name = f"cho-ngoi-{shelf.conference.code}-{shelf.position}.pdf"
     inline = {"Content-Disposition": f'inline; filename="{name}"'}
     return Response(made, mimetype="application/pdf", headers=inline)
 

@@ -141,3 +141,15 @@ def test_a_group_grows_and_names_its_places(store: Store, again: bool) -> None:
         (2, None),
         (3, None),
     ]
+
+
+@pytest.mark.parametrize("kind", ["person", "group"])
+def test_another_conferences_guest_does_not_exist_here(store: Store, kind: str) -> None:
+    theirs = {"code": "G", "kind": "group", "group": "Mật", "bloc": "district", "count": 1}
+    take(store, rows(guests=[theirs]))
+    (group,) = Library(store.facts).shelf(ID).guest_list.groups
+    head = store.head()
+    stolen = {"code": str(group), "kind": kind, "group": "x", "bloc": "other", "name": "A"}
+    other = workbook_xlsx({"conference": [{**FRAME, "code": "y"}], "guests": [stolen]})
+    assert bad_cells(lambda: take(store, other)) == [("Khách mời", 2, "", "workbook.not-found")]
+    assert store.head() == head

@@ -63,6 +63,15 @@ def test_a_changed_row_is_shown_as_the_fact_it_becomes(app: Flask) -> None:
     assert re.findall(r'<span class="muted">(.*?)</span>', shown) == ["Chủ đề “Đoàn kết, sáng tạo”"]
 
 
+def test_a_conference_goes_out_as_the_workbook_that_it_came_in_by(app: Flask) -> None:
+    client = browser(app)
+    taken = take_over(client, send(client, make.made()).text)
+    sent = client.get(f"{taken.headers['Location']}/workbook")
+    assert sent.status_code == 200
+    assert "Tệp không nói gì mới" in send(client, sent.data).text
+    assert browser(app, "stage").get(f"{taken.headers['Location']}/workbook").status_code == 403
+
+
 def test_a_preview_is_used_once(app: Flask) -> None:
     client = browser(app)
     page = send(client, make.made()).text
