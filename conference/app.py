@@ -56,6 +56,24 @@ LOGGED: list[Any] = [
 """One JSON object a line; traces without the values of variables, which may be personal."""
 
 
+PAGES = (
+    agenda,
+    attendance,
+    awards,
+    conferences,
+    guests,
+    history,
+    introductions,
+    live,
+    run_sheet,
+    seating,
+    sign_in,
+    team,
+    workbook,
+)
+"""The modules of conference.web that hold a noun's pages."""
+
+
 def real_clock() -> datetime:
     return datetime.now(UTC)
 
@@ -65,16 +83,7 @@ def create_app(settings: Settings, clock: Callable[[], datetime] = real_clock) -
     app = Flask(
         __name__, template_folder=str(ROOT / "templates"), static_folder=str(ROOT / "static")
     )
-    app.config.update(
-        SECRET_KEY=settings.secret_key,
-        MAX_CONTENT_LENGTH=settings.max_upload_mb * 1024 * 1024,
-        MAX_FORM_PARTS=2_000,
-        SESSION_COOKIE_SAMESITE="Lax",
-        SESSION_COOKIE_HTTPONLY=True,
-        SESSION_COOKIE_SECURE=settings.cookie_secure,
-        SEND_FILE_MAX_AGE_DEFAULT=3600,
-        WTF_CSRF_TIME_LIMIT=None,
-    )
+    app.config.update(flask_settings(settings))
     structlog.configure(processors=LOGGED)
     store = Store(settings)
     app.extensions["house"] = gate.House(settings, store, Library(store.facts), clock)
@@ -83,27 +92,27 @@ def create_app(settings: Settings, clock: Callable[[], datetime] = real_clock) -
     session.init_app(app)
     app.before_request(gate.enforce)
     app.after_request(guard)
-    for pages in (
-        agenda,
-        attendance,
-        awards,
-        conferences,
-        guests,
-        history,
-        introductions,
-        live,
-        run_sheet,
-        seating,
-        sign_in,
-        team,
-        workbook,
-    ):
-        app.register_blueprint(pages.pages)
-    for noun in mount(app):
-        csrf.exempt(noun)
+    for noun in PAGES:
+        app.register_blueprint(noun.pages)
+    for blueprint in mount(app):
+        csrf.exempt(blueprint)
     refusals.init_app(app)
     live.follow(app)
     return app
+
+
+def flask_settings(settings: Settings) -> dict[str, Any]:
+    """What Flask and its extensions are told; sizes in bytes, ages in seconds."""
+    return {
+        "SECRET_KEY": settings.secret_key,
+        "MAX_CONTENT_LENGTH": settings.max_upload_mb * 1024 * 1024,
+        "MAX_FORM_PARTS": 2_000,
+        "SESSION_COOKIE_SAMESITE": "Lax",
+        "SESSION_COOKIE_HTTPONLY": True,
+        "SESSION_COOKIE_SECURE": settings.cookie_secure,
+        "SEND_FILE_MAX_AGE_DEFAULT": 3600,
+        "WTF_CSRF_TIME_LIMIT": None,  # a form left open over lunch still works
+    }
 
 
 def look(app: Flask) -> None:

@@ -8,6 +8,7 @@ from uuid import UUID
 from immutables import Map
 
 from events.awards import (
+    AwardLine,
     AwardPresented,
     AwardsBegun,
     EntryRuleSet,
@@ -89,26 +90,25 @@ def said(awards: AwardBook, fact: Fact, line: UUID, **changes: Any) -> AwardBook
     return replace(awards, changes=awards.changes.set(line, known), version=fact.originator_version)
 
 
-def taken(
-    awards: AwardBook, fact: InstrumentRegistered | InstrumentRevised, order: int
-) -> AwardBook:
-    """The awards with an instrument as the fact has it, all of it."""
-    lines = tuple(
-        Line(
-            line["line"],
-            line["number"],
-            line["name"],
-            line["kind"],
-            line["award"],
-            line["placing"],
-            line["year"],
-            line["reason"],
-            line["guest"],
-            line["representative"],
-        )
-        for line in fact.lines
+def line_of(said: AwardLine) -> Line:
+    """A line of an instrument, from the payload of its fact."""
+    return Line(
+        said["line"],
+        said["number"],
+        said["name"],
+        said["kind"],
+        said["award"],
+        said["placing"],
+        said["year"],
+        said["reason"],
+        said["guest"],
+        said["representative"],
     )
-    instrument = Instrument(
+
+
+def instrument_of(fact: InstrumentRegistered | InstrumentRevised, order: int) -> Instrument:
+    """An instrument with its lines, from its fact; `order` counts registrations from 1."""
+    return Instrument(
         fact.instrument,
         fact.kind,
         fact.title,
@@ -118,10 +118,17 @@ def taken(
         fact.signatory,
         fact.announcer,
         fact.stated_count,
-        lines,
+        tuple(line_of(line) for line in fact.lines),
         fact.note,
         order,
     )
+
+
+def taken(
+    awards: AwardBook, fact: InstrumentRegistered | InstrumentRevised, order: int
+) -> AwardBook:
+    """The awards with an instrument as the fact has it, all of it."""
+    instrument = instrument_of(fact, order)
     before = awards.by_id.get(fact.instrument)
     if before is not None:
         instrument = replace(instrument, announced_at=before.announced_at)

@@ -138,22 +138,16 @@ def write(
     name = command.__name__
 
     def view(said: dict[str, Any] | None = None, **ids: Any) -> Response:
-        expecting = expected(version, ids)
-        now = {"at": gate.conference_now()} if moment else {}
-        values = gate.meant(said or {})
-        own = {makes: made_id()} if makes else {}
+        told = ids | gate.meant(said or {})
+        told |= {"at": gate.conference_now()} if moment else {}
+        made = made_id() if makes else None
+        told |= {makes: made} if makes else {}
 
-        def carry_out(store: Store) -> UUID | None:
-            made = command(store, gate.stamp(), **ids, **own, **now, **values, **expecting)
-            return made if isinstance(made, UUID) else None
+        def carry_out(store: Store) -> None:
+            command(store, gate.stamp(), **told, **expected(version, ids))
 
-        id = once(carry_out)
-        newest = version(gate.fresh(), ids) if version else None
-        position = gate.house().library.catch_up()
-        answer = jsonify({"id": id, "version": newest, "position": position})
-        if newest is not None:
-            answer.set_etag(str(newest))
-        return answer
+        once(carry_out, made)
+        return written(made, version(gate.fresh(), ids) if version else None)
 
     view.__name__ = view.__qualname__ = name
     described: Any = blueprint.response(200, Written)(blueprint.doc(parameters=HEADERS)(view))
@@ -162,6 +156,15 @@ def write(
     if schema().fields:
         described = blueprint.arguments(schema)(described)
     place(blueprint, rule, method, f"{name}", name, described)
+
+
+def written(id: UUID | None, newest: int | None) -> Response:
+    """The answer to a write: what it made, the version it left, and the log's position now."""
+    position = gate.house().library.catch_up()
+    answer = jsonify({"id": id, "version": newest, "position": position})
+    if newest is not None:
+        answer.set_etag(str(newest))
+    return answer
 
 
 def place(blueprint: Blueprint, rule: str, method: str, endpoint: str, act: str, view: Any) -> None:

@@ -17,32 +17,32 @@ SPACE = UUID("0b7f3f0e-9d5f-4d55-8a3c-6a1e20190325")
 """The space of ids that are made for a keyed request, so that a repetition makes the same id."""
 
 
-def once(carry_out: Callable[[Store], UUID | None]) -> UUID | None:
-    """Carry a write out, at most once for its Idempotency-Key; answers the id it made.
+def once(carry_out: Callable[[Store], None], makes: UUID | None) -> UUID | None:
+    """Carry a write out, at most once for its Idempotency-Key; answers the id of what it makes.
 
     The answer is kept in the same transaction as the facts. The same key with another request is
     refused (422). Of two that come at the same moment one is carried out, both get its answer.
     """
     store, key = gate.house().store, kept_key()
     if key is None:
-        return carry_out(store)
+        carry_out(store)
+        return makes
     asked = request_hash()
     known = known_answer(key, asked)
     if known is not None:
         return known[1]
-    id = made_id()
     try:
-        made = carry_out(store.along(vault.answering(key, asked, id, gate.now())))
+        carry_out(store.along(vault.answering(key, asked, makes, gate.now())))
     except (Refused, Conflict):
         other = known_answer(key, asked)
         if other is None:
             raise
         return other[1]
-    keep(key, asked, id)
-    return made
+    keep(key, asked, makes)
+    return makes
 
 
-def keep(key: str, asked: str, id: UUID) -> None:
+def keep(key: str, asked: str, id: UUID | None) -> None:
     """Keep the answer of a write that recorded nothing, too."""
     if known_answer(key, asked) is None:
         try:

@@ -77,15 +77,14 @@ def post_workbook(asked: dict[str, Any], said: dict[str, Any]) -> Response:
     gate.enforce_in(book.conference_id, "import_workbook")
     taken: list[Outcome] = []
 
-    def carry_out(store: Any) -> UUID:
+    def carry_out(store: Any) -> None:
         act = book.look if asked["preview"] else book.take_over
         taken.append(act(store, gate.stamp(), gate.actor_name()))
-        return book.conference_id
 
     if asked["preview"]:
         carry_out(gate.house().store)
     else:
-        once(carry_out)
+        once(carry_out, book.conference_id)
     passed_over = list(book.passed_over)
     return jsonify(told(book.conference_id, taken, passed_over))
 

@@ -7,7 +7,7 @@ from typing import Any
 from conference.documents.qr_svg import qr_svg
 from conference.documents.typst_pdf import typeset
 from projections.library import Shelf
-from projections.run_sheet import Announcement, Turn
+from projections.run_sheet import Announcement, Recipient, Turn
 
 Say = Callable[..., str]
 """A sentence of the reader's language by its code, its placeholders filled."""
@@ -82,16 +82,18 @@ def printed(turn: Turn, clock: Callable[[datetime | None], str], say: Say) -> di
         "minutes": say("run-sheet-paper.minutes", minutes=turn.minutes),
         "objects": " · ".join(objects),
         "presenters": ", ".join(turn.presenters),
-        "recipients": [
-            {
-                "place": one.stage_position,
-                "name": one.name,
-                "seat": one.seat or "–",
-                "missing": one.state in ("declined", "withdrawn", "excused"),
-                "note": one.representative or "",
-            }
-            for one in turn.recipients
-        ],
+        "recipients": [on_stage(one) for one in turn.recipients],
+    }
+
+
+def on_stage(one: Recipient) -> dict[str, Any]:
+    """One recipient of a turn; whoever will not come is marked, not left out."""
+    return {
+        "place": one.stage_position,
+        "name": one.name,
+        "seat": one.seat or "–",
+        "missing": one.state in ("declined", "withdrawn", "excused"),
+        "note": one.representative or "",
     }
 
 

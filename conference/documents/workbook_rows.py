@@ -86,32 +86,34 @@ def guest_rows(shelf: Shelf) -> Iterator[Row]:
             yield from place_rows(places.get(one.id, []))
 
 
+OF_A_GUEST = (
+    "kind",
+    "group",
+    "name",
+    "honorific",
+    "post",
+    "body",
+    "vip",
+    "phone",
+    "email",
+    "invited_by",
+    "note",
+)
+OF_A_RANK = (
+    "bloc",
+    "tier",
+    "post_rank",
+    "superior",
+    "host",
+    "former",
+    "in_post_since",
+    "birth_date",
+)
+
+
 def guest_row(guest: Guest) -> Row:
-    names = [
-        "kind",
-        "group",
-        "name",
-        "honorific",
-        "post",
-        "body",
-        "vip",
-        "phone",
-        "email",
-        "invited_by",
-        "note",
-    ]
-    row = {name: getattr(guest, name) for name in names}
-    ranked = [
-        "bloc",
-        "tier",
-        "post_rank",
-        "superior",
-        "host",
-        "former",
-        "in_post_since",
-        "birth_date",
-    ]
-    row |= {name: getattr(guest.standing, name) for name in ranked}
+    row = {name: getattr(guest, name) for name in OF_A_GUEST}
+    row |= {name: getattr(guest.standing, name) for name in OF_A_RANK}
     return {**row, "code": str(guest.id), "site": guest.site or None}
 
 
