@@ -8,6 +8,8 @@ from events.base import Created, Fact
 
 
 class AgendaDrafted(Created):
+    """The story of a conference's agenda begins, empty."""
+
     TOPIC: ClassVar[str] = "agenda-drafted"
 
 
@@ -87,18 +89,24 @@ class ItemTimed(Fact):
 
 
 class ItemWithdrawn(Fact):
+    """The item leaves the programme; its past stays."""
+
     TOPIC: ClassVar[str] = "item-withdrawn"
     item: UUID
     reason: str
 
 
 class ItemStarted(Fact):
+    """The item began, on the conference's clock."""
+
     TOPIC: ClassVar[str] = "item-started"
     item: UUID
     at: datetime
 
 
 class ItemFinished(Fact):
+    """The item ended, on the conference's clock."""
+
     TOPIC: ClassVar[str] = "item-finished"
     item: UUID
     at: datetime

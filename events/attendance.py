@@ -18,16 +18,22 @@ class GuestCheckedIn(Fact):
 
 
 class CheckInReversed(Fact):
+    """The guest was let in by mistake; `at` on the conference's clock."""
+
     TOPIC: ClassVar[str] = "check-in-reversed"
     reason: str
     at: datetime
 
 
 class AbsenceExcused(Fact):
+    """The guest is absent with a reason; excused guests stay among the absent."""
+
     TOPIC: ClassVar[str] = "absence-excused"
     reason: str
 
 
 class ExcuseRevoked(Fact):
+    """The absence is no longer excused."""
+
     TOPIC: ClassVar[str] = "excuse-revoked"
     reason: str

@@ -27,6 +27,8 @@ class AwardLine(TypedDict):
 
 
 class AwardsBegun(Created):
+    """The story of a conference's awards begins, without instruments."""
+
     TOPIC: ClassVar[str] = "awards-begun"
 
 
@@ -71,6 +73,8 @@ class InstrumentRevised(Fact):
 
 
 class InstrumentWithdrawn(Fact):
+    """The decision or proposal with all its lines leaves the ceremony."""
+
     TOPIC: ClassVar[str] = "instrument-withdrawn"
     instrument: UUID
     reason: str
@@ -118,6 +122,8 @@ class EntryRuleSet(Fact):
 
 
 class InstrumentAnnounced(Fact):
+    """The instrument was read out in the hall; `at` on the conference's clock."""
+
     TOPIC: ClassVar[str] = "instrument-announced"
     PERSONAL: ClassVar = {"announcer": "announcer"}
     instrument: UUID

@@ -8,6 +8,8 @@ from events.base import Created, Fact
 
 
 class ConferencePlanned(Created):
+    """A conference is planned. `held_on` is an ISO day, `time_zone` an IANA name."""
+
     TOPIC: ClassVar[str] = "conference-planned"
     code: str
     title: str
@@ -20,23 +22,31 @@ class ConferencePlanned(Created):
 
 
 class ConferenceRetitled(Fact):
+    """The conference goes by another title or host."""
+
     TOPIC: ClassVar[str] = "conference-retitled"
     title: str
     host: str
 
 
 class ConferenceDated(Fact):
+    """The conference is held on this day (ISO), in its own time zone."""
+
     TOPIC: ClassVar[str] = "conference-dated"
     held_on: str
 
 
 class VenueChosen(Fact):
+    """The conference is held in this hall or house."""
+
     TOPIC: ClassVar[str] = "venue-chosen"
     name: str
     address: str | None = None
 
 
 class ChairNamed(Fact):
+    """Who presides; not always the guest of highest rank. `guest` where invited too."""
+
     TOPIC: ClassVar[str] = "chair-named"
     PERSONAL: ClassVar = {"name": "chair", "honorific": "chair", "post": "chair"}
     name: str
@@ -46,6 +56,8 @@ class ChairNamed(Fact):
 
 
 class ThemeChosen(Fact):
+    """The theme on the banner, in the organiser's words."""
+
     TOPIC: ClassVar[str] = "theme-chosen"
     theme: str
 
@@ -60,17 +72,23 @@ class DocumentTabled(Fact):
 
 
 class DocumentWithdrawn(Fact):
+    """The document is no longer before the conference."""
+
     TOPIC: ClassVar[str] = "document-withdrawn"
     document: UUID
 
 
 class DocumentAdopted(Fact):
+    """The conference adopted the document; `at` on the conference's clock."""
+
     TOPIC: ClassVar[str] = "document-adopted"
     document: UUID
     at: datetime
 
 
 class MovementLaunched(Fact):
+    """The emulation movement was launched; `at` on the conference's clock."""
+
     TOPIC: ClassVar[str] = "movement-launched"
     title: str
     at: datetime
@@ -84,6 +102,8 @@ class ConferenceOpened(Fact):
 
 
 class ConferenceClosed(Fact):
+    """The conference is over; nobody is checked in any more."""
+
     TOPIC: ClassVar[str] = "conference-closed"
     at: datetime
 

@@ -141,45 +141,6 @@ class GuestDescribed(Fact):
     note: str | None = None
 
 
-class InvitationAccepted(Fact):
-    TOPIC: ClassVar[str] = "invitation-accepted"
-
-
-class InvitationDeclined(Fact):
-    TOPIC: ClassVar[str] = "invitation-declined"
-    reason: str
-
-
-class SubstituteNamed(Fact):
-    """Another person comes; the rank of the person represented is not inherited."""
-
-    TOPIC: ClassVar[str] = "substitute-named"
-    PERSONAL: ClassVar = {
-        "name": "substitute",
-        "honorific": "substitute",
-        "post": "substitute",
-        "phone": "substitute",
-    }
-    name: str
-    honorific: str | None
-    post: str
-    post_rank: int | None = None
-    phone: str | None = None
-
-
-class InvitationWithdrawn(Fact):
-    TOPIC: ClassVar[str] = "invitation-withdrawn"
-    reason: str
-
-
-class InvitationReissued(Fact):
-    """A new code replaces the old one; `revision` starts at 0."""
-
-    TOPIC: ClassVar[str] = "invitation-reissued"
-    revision: int
-    reason: str
-
-
 class PrecedenceOverridden(Fact):
     """The guest is placed directly before `before` (None: by rule again), for a stated reason."""
 

@@ -23,6 +23,8 @@ class SeatTaken(TypedDict):
 
 
 class SeatingBegun(Created):
+    """The story of a conference's seating begins, without a hall."""
+
     TOPIC: ClassVar[str] = "seating-begun"
 
 
@@ -60,17 +62,23 @@ class SeatPinned(Fact):
 
 
 class SeatUnpinned(Fact):
+    """The next proposal may move whoever sits here."""
+
     TOPIC: ClassVar[str] = "seat-unpinned"
     seat: str
 
 
 class SeatsSwapped(Fact):
+    """The guests of two seats changed places; one of the seats may be empty."""
+
     TOPIC: ClassVar[str] = "seats-swapped"
     seat: str
     other: str
 
 
 class SeatVacated(Fact):
+    """Nobody sits here any longer."""
+
     TOPIC: ClassVar[str] = "seat-vacated"
     seat: str
     reason: str

@@ -7,6 +7,8 @@ from events.base import Created, Fact
 
 
 class TeamFormed(Created):
+    """The story of a conference's team begins."""
+
     TOPIC: ClassVar[str] = "team-formed"
 
 
@@ -21,6 +23,8 @@ class MemberAppointed(Fact):
 
 
 class MemberDismissed(Fact):
+    """The member no longer has any role here."""
+
     TOPIC: ClassVar[str] = "member-dismissed"
     member: UUID
 
@@ -36,6 +40,8 @@ class DevicePaired(Fact):
 
 
 class DeviceRevoked(Fact):
+    """The device is trusted no longer."""
+
     TOPIC: ClassVar[str] = "device-revoked"
     device: UUID
     reason: str

@@ -8,7 +8,8 @@ from immutables import Map
 
 from events.base import Fact
 from events.invitation import GroupInvited
-from projections.guest import ROW_FACTS, Guest, rows
+from projections.guest import Guest
+from projections.guest_story import ROW_FACTS, rows
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,6 @@ from uuid import UUID
 from immutables import Map
 
 from events.awards import (
-    AwardLine,
     AwardPresented,
     AwardsBegun,
     EntryRuleSet,
@@ -22,6 +21,7 @@ from events.awards import (
     StageCapacitySet,
 )
 from events.base import Fact
+from projections.award_instrument import instrument_of
 from projections.award_plan import (
     Group,
     Instrument,
@@ -88,40 +88,6 @@ def said(awards: AwardBook, fact: Fact, line: UUID, **changes: Any) -> AwardBook
     """The awards with one line as now known."""
     known = awards.changes.get(line, Map()).update(changes)
     return replace(awards, changes=awards.changes.set(line, known), version=fact.originator_version)
-
-
-def line_of(said: AwardLine) -> Line:
-    """A line of an instrument, from the payload of its fact."""
-    return Line(
-        said["line"],
-        said["number"],
-        said["name"],
-        said["kind"],
-        said["award"],
-        said["placing"],
-        said["year"],
-        said["reason"],
-        said["guest"],
-        said["representative"],
-    )
-
-
-def instrument_of(fact: InstrumentRegistered | InstrumentRevised, order: int) -> Instrument:
-    """An instrument with its lines, from its fact; `order` counts registrations from 1."""
-    return Instrument(
-        fact.instrument,
-        fact.kind,
-        fact.title,
-        fact.number,
-        fact.dated_on,
-        fact.level,
-        fact.signatory,
-        fact.announcer,
-        fact.stated_count,
-        tuple(line_of(line) for line in fact.lines),
-        fact.note,
-        order,
-    )
 
 
 def taken(

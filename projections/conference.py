@@ -26,35 +26,10 @@ from events.conference import (
     ThemeChosen,
     VenueChosen,
 )
+from projections.conference_frame import Chair, Note, TabledDocument
 
 INTRODUCTION_DEPTH = 10
 """Persons introduced by name before groups follow; a default, no rule gives a number."""
-
-
-@dataclass(frozen=True)
-class Chair:
-    name: str
-    post: str
-    honorific: str | None
-    guest: UUID | None
-
-
-@dataclass(frozen=True)
-class TabledDocument:
-    id: UUID
-    title: str
-    kind: str
-    adopted_at: datetime | None = None
-
-
-@dataclass(frozen=True)
-class Note:
-    """A note on the source: `anomaly` (contradicts itself) or `illustrative`."""
-
-    id: UUID
-    kind: str
-    about: str
-    text: str
 
 
 @dataclass(frozen=True)

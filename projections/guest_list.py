@@ -9,8 +9,10 @@ from immutables import Map
 from conference.rules.names import fold, found
 from conference.rules.precedence import Standing
 from events.base import Fact
-from events.invitation import GroupCounted, GroupInvited, InvitationWithdrawn
-from projections.guest import ROW_FACTS, Guest, rows, standing
+from events.invitation import GroupCounted, GroupInvited
+from events.invitation_answers import InvitationWithdrawn
+from projections.guest import Guest
+from projections.guest_story import ROW_FACTS, rows, standing
 from projections.precedence import by_precedence
 
 

@@ -11,7 +11,8 @@ from events.base import Fact
 from events.conference import IntroductionDepthChosen
 from events.invitation import GroupCounted, GroupInvited
 from projections.conference import INTRODUCTION_DEPTH
-from projections.guest import ROW_FACTS, Guest, rows
+from projections.guest import Guest
+from projections.guest_story import ROW_FACTS, rows
 from projections.precedence import by_precedence
 
 

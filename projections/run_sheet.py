@@ -33,7 +33,9 @@ from projections.award_book import AwardBook
 from projections.award_book import evolve as entered
 from projections.award_plan import Line, objects_of
 from projections.award_plan import Turn as Planned
-from projections.guest import ROW_FACTS, Guests, rows
+from projections.guest import Guests
+from projections.guest_story import ROW_FACTS, rows
+from projections.run_sheet_turn import Announcement, Recipient, Turn
 from projections.sitting import Sittings, sat
 
 TURN_S = 90
@@ -41,64 +43,6 @@ TURN_S = 90
 
 RECIPIENT_S = 20
 """Seconds for each recipient; both are plain estimates until a hall has measured its own."""
-
-
-@dataclass(frozen=True)
-class Recipient:
-    """One recipient on stage. `state`: presented, or the guest's present, expected, excused,
-    declined, withdrawn; `unlinked` while no invited guest is known to receive the line."""
-
-    line: UUID
-    number: int
-    name: str
-    kind: str
-    stage_position: int
-    seat: str | None
-    state: str
-    guest: UUID | None
-    representative: str | None
-
-
-@dataclass(frozen=True)
-class Turn:
-    """One turn on stage, in standing order. `objects`: kind, count, how it is carried."""
-
-    number: int
-    instrument: UUID
-    title: str
-    decision: str | None
-    award: str
-    placing: int | None
-    level: str
-    recipients_enter: str
-    first: int
-    last: int
-    of: int
-    recipients: tuple[Recipient, ...]
-    objects: tuple[tuple[str, int, str], ...]
-    presenters: tuple[str, ...]
-    seconds: int
-    starts_at: datetime | None = None
-
-    @property
-    def minutes(self) -> int:
-        return -(-self.seconds // 60)
-
-
-@dataclass(frozen=True)
-class Announcement:
-    """What is read aloud: a decision before its turns, a proposal for itself."""
-
-    instrument: UUID
-    kind: str
-    title: str
-    number: str | None
-    award: str
-    placing: int | None
-    count: int
-    announcer: str
-    presentable: bool
-    announced_at: datetime | None
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,8 @@ from events.seating import (
     SeatUnpinned,
     SeatVacated,
 )
-from projections.guest import ROW_FACTS, Guest, Guests, rows
+from projections.guest import Guest, Guests
+from projections.guest_story import ROW_FACTS, rows
 from projections.precedence import by_precedence
 from projections.seat import Attention, Seat, warnings_of
 from projections.sitting import Sitting, Sittings, sat

@@ -16,7 +16,7 @@ from events.awards import (
 )
 from events.base import Created, Fact
 from events.conference import ConferenceClosed, ConferenceOpened, ConferencePlanned
-from events.invitation import InvitationWithdrawn
+from events.invitation_answers import InvitationWithdrawn
 from events.seating import SeatingAccepted
 
 

@@ -3,10 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
-from marshmallow import Schema, fields
-
 from conference import gate
-from conference.api.door import Document, Local, noun, read, write
+from conference.api.door import noun, read, write
+from conference.api.guests_documents import AttendanceSchema, GuestListSchema, IntroductionsSchema
 from conference.commands.attendance import (
     AdmitWalkIn,
     CheckInGuest,
@@ -53,72 +52,6 @@ CONFERENCE = "/conferences/<uuid:conference_id>"
 GUESTS = f"{CONFERENCE}/guests"
 GUEST = f"{GUESTS}/<uuid:guest>"
 GROUP = f"{GUESTS}/groups/<uuid:guest>"
-
-
-class GuestSchema(Schema):
-    id = fields.UUID()
-    rank = fields.Integer(metadata={"description": "place in the order of precedence"})
-    kind = fields.String()
-    name = fields.String(allow_none=True)
-    honorific = fields.String(allow_none=True)
-    post = fields.String(allow_none=True)
-    body = fields.String(allow_none=True)
-    group = fields.String()
-    number = fields.Integer()
-    of = fields.Integer()
-    bloc = fields.String()
-    answer = fields.String()
-    state = fields.String()
-    substitute = fields.String(allow_none=True)
-    entered_at = Local(allow_none=True)
-    door = fields.String()
-    seat = fields.String(allow_none=True)
-    site = fields.String()
-    vip = fields.Boolean()
-    version = fields.Integer()
-    phone = fields.String(metadata={"description": "the organizer's only"})
-    email = fields.String(metadata={"description": "the organizer's only"})
-    birth_date = fields.String(metadata={"description": "the organizer's only"})
-
-
-class GuestListSchema(Document):
-    guests = fields.List(fields.Nested(GuestSchema))
-
-
-class CountSchema(Schema):
-    group = fields.String()
-    invited = fields.Integer()
-    present = fields.Integer()
-    excused = fields.Integer()
-    absent = fields.Integer()
-
-
-class AttendanceSchema(Document):
-    invited = fields.Integer()
-    present = fields.Integer()
-    excused = fields.Integer()
-    absent = fields.Integer()
-    groups = fields.List(fields.Nested(CountSchema))
-    sites = fields.List(fields.Nested(CountSchema))
-
-
-class IntroductionSchema(Schema):
-    rank = fields.Integer()
-    by = fields.String(metadata={"enum": ["person", "group"]})
-    name = fields.String(allow_none=True)
-    honorific = fields.String(allow_none=True)
-    post = fields.String(allow_none=True)
-    body = fields.String(allow_none=True)
-    group = fields.String()
-    count = fields.Integer()
-    present = fields.Integer()
-    reason = fields.String()
-    guest = fields.UUID(allow_none=True)
-
-
-class IntroductionsSchema(Document):
-    depth = fields.Integer()
-    introductions = fields.List(fields.Nested(IntroductionSchema))
 
 
 def listed(shelf: Shelf) -> dict[str, Any]:

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from flask import Response, jsonify
-from marshmallow import Schema, fields
 
 from conference import gate
-from conference.api.door import REFUSALS, Document, Problem, noun, place, read, write
+from conference.api.door import REFUSALS, Problem, noun, place, read, write
+from conference.api.seating_documents import SeatingProposalSchema, SeatingSchema
 from conference.commands.seating import (
     AcceptSeating,
     AdoptHall,
@@ -30,83 +30,6 @@ pages = noun("seating", "The hall, who sits where and why, and what the planner 
 
 SEATING = "/conferences/<uuid:conference_id>/seating"
 SEAT = f"{SEATING}/seats/<seat>"
-
-
-class HallRowSchema(Schema):
-    label = fields.String()
-    seats = fields.Integer()
-    aisles = fields.List(fields.Integer())
-
-
-class HallSchema(Schema):
-    name = fields.String()
-    rows = fields.List(fields.Nested(HallRowSchema))
-    presidium = fields.Integer()
-    stairs = fields.String()
-    lectern = fields.String()
-    unusable = fields.Function(lambda hall: sorted(hall.unusable))
-
-
-class SeatedGuestSchema(Schema):
-    """Who sits there: the substitute where there is one."""
-
-    id = fields.UUID()
-    name = fields.String(attribute="coming", allow_none=True)
-    post = fields.Function(lambda guest: (guest.substitute or guest).post)
-    body = fields.String(allow_none=True)
-    group = fields.String()
-    answer = fields.String()
-
-
-class SeatSchema(Schema):
-    label = fields.String()
-    row = fields.String()
-    number = fields.Integer()
-    usable = fields.Boolean()
-    guest = fields.Nested(SeatedGuestSchema, allow_none=True)
-    freed = fields.Nested(SeatedGuestSchema, allow_none=True)
-    reason = fields.String(allow_none=True)
-    pinned = fields.Boolean()
-    note = fields.String()
-
-
-class UnseatedSchema(Schema):
-    guest = fields.Nested(SeatedGuestSchema)
-    reason = fields.String()
-
-
-class SeatAttentionSchema(Schema):
-    code = fields.String()
-    seat = fields.String()
-    guest = fields.Nested(SeatedGuestSchema)
-
-
-class SeatingSchema(Document):
-    version = fields.Integer()
-    hall = fields.Nested(HallSchema, allow_none=True)
-    seats = fields.List(fields.Nested(SeatSchema))
-    unseated = fields.List(fields.Nested(UnseatedSchema))
-    warnings = fields.List(fields.Nested(SeatAttentionSchema))
-
-
-class PlacementSchema(Schema):
-    seat = fields.String()
-    guest = fields.UUID()
-    reason = fields.String()
-
-
-class LeftOutSchema(Schema):
-    guest = fields.UUID()
-    reason = fields.String()
-
-
-class SeatingProposalSchema(Document):
-    """`seats` and `seed` are what the acceptance takes, with the `version` as If-Match."""
-
-    version = fields.Integer()
-    seed = fields.Integer()
-    seats = fields.List(fields.Nested(PlacementSchema))
-    unseated = fields.List(fields.Nested(LeftOutSchema))
 
 
 def version(shelf: Shelf, ids: Mapping[str, Any]) -> int:

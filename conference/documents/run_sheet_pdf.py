@@ -7,7 +7,7 @@ from typing import Any
 from conference.documents.qr_svg import qr_svg
 from conference.documents.typst_pdf import typeset
 from projections.library import Shelf
-from projections.run_sheet import Announcement, Recipient, Turn
+from projections.run_sheet_turn import Announcement, Recipient, Turn
 
 Say = Callable[..., str]
 """A sentence of the reader's language by its code, its placeholders filled."""

@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from conference.rules.seats import seat_label
-from projections.agenda import AgendaItem
+from projections.agenda_item import AgendaItem
 from projections.guest import Guest
 from projections.guest_list import Group
 from projections.library import Shelf

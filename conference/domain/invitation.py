@@ -10,15 +10,17 @@ from events.invitation import (
     GroupCounted,
     GroupInvited,
     GuestDescribed,
-    InvitationAccepted,
-    InvitationDeclined,
     InvitationIssued,
-    InvitationReissued,
-    InvitationWithdrawn,
     PlaceOpened,
     PrecedenceOverridden,
-    SubstituteNamed,
     WalkInAdmitted,
+)
+from events.invitation_answers import (
+    InvitationAccepted,
+    InvitationDeclined,
+    InvitationReissued,
+    InvitationWithdrawn,
+    SubstituteNamed,
 )
 
 MOST_PLACES = 2_000

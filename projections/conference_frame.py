@@ -1,0 +1,31 @@
+"""What frames a conference: its chair, the documents on its table, notes on its source."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+
+@dataclass(frozen=True)
+class Chair:
+    name: str
+    post: str
+    honorific: str | None
+    guest: UUID | None
+
+
+@dataclass(frozen=True)
+class TabledDocument:
+    id: UUID
+    title: str
+    kind: str
+    adopted_at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Note:
+    """A note on the source: `anomaly` (contradicts itself) or `illustrative`."""
+
+    id: UUID
+    kind: str
+    about: str
+    text: str
