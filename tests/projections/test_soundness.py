@@ -10,7 +10,7 @@ from events.attendance import GuestCheckedIn
 from events.awards import AwardPresented, InstrumentRegistered
 from events.base import Fact
 from events.conference import ConferenceClosed
-from events.invitation import InvitationWithdrawn
+from events.invitation_answers import InvitationWithdrawn
 from events.seating import SeatingAccepted
 from projections.soundness import Soundness
 
