@@ -19,7 +19,7 @@ class Settings:
     """The settings. Each is read from the environment as CONFERENCE_ and its name in capitals."""
 
     data_dir: Path = Path("instance")
-    """Folder of the store, of uploaded files and of the secret key."""
+    """Folder of the store and of the secret key."""
 
     database: str = ""
     """postgresql://… for the server; empty: SQLite in `data_dir`."""
