@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 from functools import cached_property, singledispatch
+from itertools import zip_longest
 from uuid import UUID
 
 from immutables import Map
@@ -67,7 +68,7 @@ class Introductions:
 
 def paired(guests: list[Guest]) -> list[tuple[Guest, Guest | None]]:
     """Each guest with the next one."""
-    return list(zip(guests, [*guests[1:], None], strict=True))
+    return list(zip_longest(guests, guests[1:]))
 
 
 def person(rank: int, guest: Guest, after: Guest | None) -> Introduction:

@@ -58,6 +58,67 @@ def test_every_noun_kind_and_role_of_the_code_is_in_the_glossary() -> None:
     nouns = {noun.__name__.split(".")[1] for noun in NOUNS} - {"invitation_answers"}
     kinds = {*KINDS, *BLOCS, *TIERS, *LEVELS, *ROLES}
     words = {*INSTRUMENT_KINDS, *RECIPIENT_KINDS}
+    assert sorted((nouns | kinds | words) - terms() - {"other"}) == []
+
+
+# --- commands and settings ---
+
+
+def commands() -> set[tuple[str, str]]:
+    """Every `./run WORD …` that a paper shows."""
+    found = set()
+    for paper in PAPERS:
+        for line in re.findall(r"\./run(?: [^`\n#|]*)?", paper.read_text("utf-8")):
+            words = line.split()
+            found.add((words[1] if len(words) > 1 else "", line.strip()))
+    return found
+
+
+def test_every_command_that_a_paper_shows_exists() -> None:
+    own = {"", "serve", "test", "bench", "lock", "--help"}
+    known = own | set(cli.main.commands)
+    assert {line for word, line in commands() if word not in known} == set()
+
+
+def test_every_option_that_a_paper_shows_is_one_of_helps() -> None:
+    shown = {option for _, line in commands() for option in re.findall(r"--[a-z]+", line)}
+    assert shown - set(re.findall(r"--[a-z]+", helped())) == set()
+
+
+def test_help_lists_every_command() -> None:
+    told = set(re.findall(r"^\./run (\w+)", helped(), re.MULTILINE))
+    assert set(cli.main.commands) - {"prepare"} <= told
+
+
+def helped() -> str:
+    """What `./run --help` says."""
+    asked = [sys.executable, ROOT / "run", "--help"]
+    return subprocess.run(asked, capture_output=True, text=True, check=True).stdout
+
+
+def test_every_setting_is_described_where_it_is_explained() -> None:
+    known = {f"CONFERENCE_{name.upper()}" for name in config.Settings.__dataclass_fields__}
+    assert set(re.findall(r"CONFERENCE_[A-Z_]+", text("docs/running.md"))) == known
+
+
+# --- links and names ---
+
+
+@pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: str(paper.relative_to(ROOT)))
+def test_every_link_of_a_paper_leads_to_a_file(paper: Path) -> None:
+    links = re.findall(r"\]\((?!https?:)([^)#]+)", paper.read_text("utf-8"))
+    assert [link for link in links if not (paper.parent / link).exists()] == []
+
+
+def test_every_file_that_a_paper_names_exists() -> None:
+    rooms = "conference|events|projections|templates|tests|docs|static|demo"
+    named = re.compile(rf"`((?:{rooms})/[^`* ]+)`")
+    gone = {
+        f"{paper.name}: {name}"
+        for paper in PAPERS
+        for name in named.findall(paper.read_text("utf-8"))
+        if "<" not in name and not (ROOT / name).exists()
+    }
     assert gone == set()
 
 
