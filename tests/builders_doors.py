@@ -1,7 +1,6 @@
 """Builders of visitors: a browser that has signed in, a program with a token."""
 
 import re
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -21,12 +20,12 @@ TOKEN = re.compile(r'name="csrf_token"[^>]*value="([^"]+)"')
 def serving(settings: Settings) -> Iterator[Flask]:
     """An app over these settings; at the end its follower stops before its store closes."""
     app = create_app(settings)
-    yield app
-    app.extensions["stop"].set()
-    for thread in threading.enumerate():
-        if thread.name == "library":
-            thread.join()
-    store_of(app).close()
+    try:
+        yield app
+    finally:
+        app.extensions["stop"].set()
+        app.extensions["follower"].join()
+        store_of(app).close()
 
 
 def store_of(app: Flask) -> Store:

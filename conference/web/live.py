@@ -58,7 +58,9 @@ def follow(app: Flask) -> None:
     house.library.listeners.append(streams.tell)
     stop = Event()
     app.extensions["stop"] = stop
-    Thread(target=watch, args=(house, stop), name="library", daemon=True).start()
+    follower = Thread(target=watch, args=(house, stop), name="library", daemon=True)
+    app.extensions["follower"] = follower
+    follower.start()
 
 
 def watch(house: gate.House, stop: Event) -> None:
