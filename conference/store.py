@@ -10,9 +10,9 @@ from uuid import UUID
 
 from eventsourcing.domain import BaseAggregate
 
-from conference import store_postgres, store_sqlite
+from conference import store_postgres, store_schema, store_sqlite
 from conference.config import Settings
-from conference.errors import NotFound, Refused, Stale
+from conference.errors import ConferenceError, NotFound, Refused, Stale
 from conference.store_mapper import TypedMapper, fact_of
 from conference.store_postgres import PostgreSQL
 from conference.store_sqlite import SQLite
@@ -60,6 +60,12 @@ class Store:
         self._database: SQLite | PostgreSQL = (
             PostgreSQL(settings.database) if settings.database else SQLite(settings.sqlite_path)
         )
+        try:
+            store_schema.ready(self._database.schema_version())
+        except ConferenceError:
+            self._database.close_writer()
+            self._database.close()
+            raise
         self._writer = Writer(self._database)
         self._mapper = TypedMapper()
         self._along: tuple[Write, ...] = ()

@@ -11,6 +11,7 @@ from eventsourcing.postgres import PostgresApplicationRecorder, PostgresDatastor
 from psycopg.conninfo import conninfo_to_dict
 from psycopg_pool import ConnectionPool, PoolTimeout
 
+from conference import store_schema
 from conference.errors import Unavailable
 from conference.store_sqlite import ROW
 from conference.store_writer import Conflict, Save
@@ -154,6 +155,11 @@ class PostgreSQL:
         for row, version, topic, state in self._fetched(sql, (id,)):
             yield row, id, version, topic, bytes(state)
 
+    def schema_version(self) -> int | None:
+        """The version of the tables; None where they have not been made."""
+        made = "SELECT to_regclass('schema_versions') IS NOT NULL"
+        return self.query(store_schema.NEWEST)[0][0] if self.query(made)[0][0] else None
+
     def head(self) -> int:
         sql = "SELECT COALESCE(MAX(notification_id), 0) FROM stored_events"
         return int(self._fetched(sql, ())[0][0])
@@ -202,6 +208,10 @@ def migrate(url: str) -> None:
             password=str(given.get("password", "")),
         )
         try:
+            connection.execute(store_schema.TABLE)
+            newest = connection.execute(store_schema.NEWEST).fetchone()
+            if newest is not None and store_schema.to_be_made(newest[0]):
+                connection.execute(store_schema.KEEP)
             PostgresApplicationRecorder(datastore).create_table()
             for statement in TABLES:
                 connection.execute(statement)

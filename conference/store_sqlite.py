@@ -4,7 +4,7 @@ import fcntl
 import os
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from queue import Empty, LifoQueue
 from threading import Condition
@@ -14,6 +14,7 @@ from uuid import UUID
 
 from eventsourcing.sqlite import SQLiteApplicationRecorder, SQLiteDatastore
 
+from conference import store_schema
 from conference.errors import Unavailable
 from conference.store_writer import Conflict, Save
 from conference.vault import TABLES
@@ -151,6 +152,11 @@ class SQLite:
         for row, version, topic, state in self.query(sql, (id.hex,)):
             yield row, id, version, topic, state
 
+    def schema_version(self) -> int | None:
+        """The version of the tables; None where they have not been made."""
+        made = "SELECT 1 FROM sqlite_master WHERE name = 'schema_versions'"
+        return self.query(store_schema.NEWEST)[0][0] if self.query(made) else None
+
     def head(self) -> int:
         return int(self.query("SELECT COALESCE(MAX(rowid), 0) FROM stored_events")[0][0])
 
@@ -192,12 +198,21 @@ def migrate(path: Path) -> None:
     """Make the tables under the lock, so that any number of processes may start at once."""
     path.parent.mkdir(parents=True, exist_ok=True)
     lock = FileLock(path)
-    with lock:
-        datastore = SQLiteDatastore(str(path))
-        SQLiteApplicationRecorder(datastore).create_table()
-        datastore.close()
-        with sqlite3.connect(path) as connection:
-            for statement in TABLES:
-                connection.execute(statement)
-        connection.close()
-    lock.close()
+    try:
+        with lock:
+            make_tables(path)
+    finally:
+        lock.close()
+
+
+def make_tables(path: Path) -> None:
+    """The tables that are missing. Refused("store.newer") before anything is touched."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute(store_schema.TABLE)
+        if store_schema.to_be_made(connection.execute(store_schema.NEWEST).fetchone()[0]):
+            connection.execute(store_schema.KEEP)
+        for statement in TABLES:
+            connection.execute(statement)
+    datastore = SQLiteDatastore(str(path))
+    SQLiteApplicationRecorder(datastore).create_table()
+    datastore.close()

@@ -21,6 +21,7 @@ from projections import (
     seating_plan,
     team,
 )
+from projections.clauses import CLAUSES, KEPT
 
 Read = Callable[[int, int], Sequence[tuple[int, Fact]]]
 """The store's reader: facts after a position, at most so many, as (position, fact)."""
@@ -49,23 +50,8 @@ class Shelf:
     team: team.Team
 
 
-KEPT = {
-    "conference": conference,
-    "guest_list": guest_list,
-    "attendance": attendance,
-    "introductions": introductions,
-    "agenda": agenda,
-    "awards": awards,
-    "seating_plan": seating_plan,
-    "run_sheet": run_sheet,
-    "team": team,
-}
-"""The module of every document that a conference has; `conference_list` is everybody's."""
-
 PAGE = 200
 """Facts of one conference read together for its history."""
-
-Evolve = Callable[[Fact, Any], Any]
 
 
 class Missing(LookupError):
@@ -186,24 +172,3 @@ class Library:
                 break
             start = block[-1][0]
         return documents
-
-
-def clauses_of(fact_class: type[Fact]) -> tuple[tuple[str, Evolve], ...]:
-    """The documents that say anything about a fact: asked once, since most say nothing."""
-    found = []
-    for name, module in KEPT.items():
-        clause = module.evolve.dispatch(fact_class)
-        if clause is not module.evolve.dispatch(object):
-            found.append((name, clause))
-    return tuple(found)
-
-
-class Clauses(dict[type[Fact], tuple[tuple[str, Evolve], ...]]):
-    """Clauses by fact class, found at the first fact of a class."""
-
-    def __missing__(self, fact_class: type[Fact]) -> tuple[tuple[str, Evolve], ...]:
-        self[fact_class] = found = clauses_of(fact_class)
-        return found
-
-
-CLAUSES = Clauses()
