@@ -1,10 +1,11 @@
 """The store: loads and changes aggregates, and lets readers follow the log."""
 
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from copy import copy
 from random import uniform
 from threading import Lock
-from time import sleep
+from time import monotonic, sleep
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -29,7 +30,11 @@ TRIES = 10
 
 TURNS = 64
 """Locks by which the threads of one process take turns on one aggregate, so that they need not
-lose to each other what they would only try again; other processes are met by the retries."""
+lose to each other what they would only try again."""
+
+CROWDED_S = 1.0
+"""Seconds after a conflict in which processes take turns, too: three that added to one agenda
+without a pause lost 115 of 180 commands by retries alone, none by turns."""
 
 
 class Unit:
@@ -70,6 +75,7 @@ class Store:
         self._mapper = TypedMapper()
         self._along: tuple[Write, ...] = ()
         self._turns = [Lock() for _ in range(TURNS)]
+        self._crowded_until = [0.0] * TURNS
 
     def along(self, *writes: Write) -> "Store":
         """The same store for one command: its first save writes these rows too, or nothing."""
@@ -119,27 +125,39 @@ class Store:
             return noun
 
         with self._turns[id.int % TURNS]:
-            return self._changed(once, beside)
+            return self._changed(once, beside, id.int % TURNS)
 
     def change_all(self, act: Callable[[Unit], N], *, beside: Sequence[Write] = ()) -> N:
         """Let `act` load and change several aggregates; all are saved or none."""
         return self._changed(act, beside)
 
-    def _changed(self, act: Callable[[Unit], N], beside: Sequence[Write]) -> N:
+    def _changed(
+        self, act: Callable[[Unit], N], beside: Sequence[Write], turn: int | None = None
+    ) -> N:
         for tried in range(1, TRIES + 1):
-            unit = Unit(self)
-            answer = act(unit)
-            pending = [fact for noun in unit.nouns.values() for fact in noun.collect_events()]
-            if not pending:
-                return answer
             try:
-                self._save(pending, beside)
-                return answer
+                with self._turn(turn):
+                    return self._changed_once(act, beside)
             except Conflict:
                 if tried == TRIES:
                     raise
+                if turn is not None:
+                    self._crowded_until[turn] = monotonic() + CROWDED_S
                 sleep(uniform(0, 0.002 * tried))  # noqa: S311 (only spreads the retries)
         raise AssertionError("unreachable")
+
+    def _turn(self, turn: int | None) -> AbstractContextManager[None]:
+        """This process's turn on an aggregate, while others have lately been met on it."""
+        crowded = turn is not None and self._crowded_until[turn] > monotonic()
+        return self._database.turn(turn) if turn is not None and crowded else nullcontext()
+
+    def _changed_once(self, act: Callable[[Unit], N], beside: Sequence[Write]) -> N:
+        unit = Unit(self)
+        answer = act(unit)
+        pending = [fact for noun in unit.nouns.values() for fact in noun.collect_events()]
+        if pending:
+            self._save(pending, beside)
+        return answer
 
     def create(self, *nouns: BaseAggregate[UUID], beside: Sequence[Write] = ()) -> None:
         """Save new aggregates as one. Refused when one of them exists."""

