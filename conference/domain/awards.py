@@ -1,5 +1,6 @@
 """The awards: instruments with their lines, how they are ordered, and who receives."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 from uuid import UUID
@@ -31,6 +32,8 @@ class Line:
     instrument: UUID
     name: str
     kind: str
+    award: str
+    placing: int | None
 
 
 class Awards(Ceremony):
@@ -59,13 +62,13 @@ class Awards(Ceremony):
         if self._instrument(instrument) == said:
             return
         self._check_lines(instrument, said["lines"])
-        kept = {line["line"]: line["name"] for line in said["lines"]}
+        kept = {line["line"]: line_of(instrument, line) for line in said["lines"]}
         for line in self.presented:
-            name = self.lines[line].name
-            if self.lines[line].instrument == instrument and (
-                kept.get(line) != name or said["kind"] != "decision"
+            now = self.lines[line]
+            if now.instrument == instrument and (
+                kept.get(line) != now or said["kind"] != "decision"
             ):
-                raise Refused("awards.line-presented", name=name)
+                raise Refused("awards.line-presented", name=now.name)
         self.record(InstrumentRevised, stamp, instrument=instrument, **said)
 
     def withdraw_instrument(self, stamp: Stamp, instrument: UUID, reason: str) -> None:
@@ -133,6 +136,7 @@ class Awards(Ceremony):
                 self._take(fact)
             case InstrumentWithdrawn():
                 del self.instruments[fact.instrument]
+                self.announced.pop(fact.instrument, None)
                 self._forget_lines(fact.instrument)
             case RecipientLinked():
                 self.guests[fact.line] = fact.guest
@@ -164,7 +168,7 @@ class Awards(Ceremony):
         self.instruments[fact.instrument] = {name: getattr(fact, name) for name in names}
         for line in fact.lines:
             id = line["line"]
-            self.lines[id] = Line(fact.instrument, line["name"], line["kind"])
+            self.lines[id] = line_of(fact.instrument, line)
             if line["guest"] is not None:
                 self.guests[id] = line["guest"]
             if line["representative"]:
@@ -174,3 +178,10 @@ class Awards(Ceremony):
         gone = [id for id, line in self.lines.items() if line.instrument == instrument]
         for id in gone:
             del self.lines[id]
+            self.guests.pop(id, None)
+            self.representatives.pop(id, None)
+
+
+def line_of(instrument: UUID, said: Mapping[str, Any]) -> Line:
+    """A line from the payload of its instrument."""
+    return Line(instrument, said["name"], said["kind"], said["award"], said["placing"])

@@ -107,6 +107,7 @@ class Conference(Noun):
         title = self._tabled(document)
         if document in self.adopted:
             raise Refused("conference.document-adopted", title=title)
+        self._open_or_planned()
         self.record(DocumentWithdrawn, stamp, document=document)
 
     def adopt_document(self, stamp: Stamp, document: UUID, at: datetime) -> None:

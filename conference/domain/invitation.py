@@ -97,6 +97,8 @@ class Invitation(Attending):
     def count_group(self, stamp: Stamp, count: int | None) -> None:
         if self.kind != "group":
             raise Refused("invitation.not-a-group")
+        if self.answer == "withdrawn":
+            raise Refused("invitation.withdrawn")
         if count is not None and not 0 <= count <= MOST_PLACES:
             raise Refused("invitation.too-many-places", most=MOST_PLACES)
         if count != self.count:
@@ -138,7 +140,8 @@ class Invitation(Attending):
         self._standing()
         if self.present:
             raise Refused("invitation.already-in")
-        if self.substitute == (name, honorific, post, post_rank, phone):
+        said = (name, honorific, post, post_rank, phone)
+        if self.answer == "substituted" and self.substitute == said:
             return
         who = {"name": name, "honorific": honorific, "post": post, "post_rank": post_rank}
         self.record(SubstituteNamed, stamp, **who, phone=phone)

@@ -8,10 +8,19 @@ from conference.errors import NotFound, Refused
 from events.conference import (
     ChairNamed,
     ConferenceClosed,
+    ConferenceDated,
     ConferenceOpened,
+    ConferenceRetitled,
     DocumentAdopted,
     DocumentTabled,
+    DocumentWithdrawn,
+    IntroductionDepthChosen,
     MovementLaunched,
+    PlayingClockSet,
+    SiteAdded,
+    SourceNoted,
+    ThemeChosen,
+    VenueChosen,
 )
 
 
@@ -88,3 +97,63 @@ def test_a_movement_is_launched_in_an_open_conference() -> None:
     conference.launch_movement(STAMP, "Phong trào thi đua năm 2019", at("11:00"))
     expected = {"title": "Phong trào thi đua năm 2019", "at": at("11:00")}
     assert told(then(conference)) == [(MovementLaunched, expected)]
+
+
+def test_what_the_pages_call_it_replaces_the_earlier_word() -> None:
+    conference = planned()
+    for _ in range(2):
+        conference.retitle(STAMP, "Hội nghị tổng kết", "UBND tỉnh")
+        conference.date(STAMP, "2019-03-26")
+        conference.choose_venue(STAMP, "Hội trường", None)
+        conference.choose_theme(STAMP, "Đoàn kết")
+        conference.choose_introduction_depth(STAMP, 12)
+        conference.set_playing_clock(STAMP, 3600)
+    assert told(then(conference)) == [
+        (ConferenceRetitled, {"title": "Hội nghị tổng kết", "host": "UBND tỉnh"}),
+        (ConferenceDated, {"held_on": "2019-03-26"}),
+        (VenueChosen, {"name": "Hội trường", "address": None}),
+        (ThemeChosen, {"theme": "Đoàn kết"}),
+        (IntroductionDepthChosen, {"depth": 12}),
+        (PlayingClockSet, {"offset_s": 3600}),
+    ]
+
+
+def test_a_document_is_withdrawn_until_the_conference_is_closed() -> None:
+    table = [lambda c, n=name: c.table_document(STAMP, id(n), n, "other") for name in "ab"]
+    conference = planned(*table, opened)
+    conference.withdraw_document(STAMP, id("a"))
+    assert told(then(conference)) == [(DocumentWithdrawn, {"document": id("a")})]
+    conference.close(STAMP, at("11:30"))
+    with pytest.raises(Refused, match=r"conference\.closed"):
+        conference.withdraw_document(STAMP, id("b"))
+
+
+def test_a_note_on_the_source_is_still_taken_after_the_closing() -> None:
+    conference = planned(opened, lambda c: c.close(STAMP, at("11:30")))
+    said = {"kind": "anomaly", "about": "awards", "text": "44,4% là 43,6%"}
+    for _ in range(2):
+        conference.note_source(STAMP, id("a1"), **said)
+    assert told(then(conference)) == [(SourceNoted, {"note": id("a1"), **said})]
+
+
+def test_a_site_joins_once_and_may_be_renamed() -> None:
+    conference = planned()
+    for name in ("Phú Quốc", "Phú Quốc", "Điểm cầu Phú Quốc"):
+        conference.add_site(STAMP, "phu-quoc", name)
+    joined = [{"site": "phu-quoc", "name": n} for n in ("Phú Quốc", "Điểm cầu Phú Quốc")]
+    assert told(then(conference)) == [(SiteAdded, one) for one in joined]
+
+
+def test_a_movement_is_launched_once_and_not_before_the_opening() -> None:
+    with pytest.raises(Refused, match=r"conference\.not-opened"):
+        planned().launch_movement(STAMP, "Thi đua", at("11:00"))
+    conference = planned(opened)
+    for _ in range(2):
+        conference.launch_movement(STAMP, "Thi đua", at("11:00"))
+    assert [type(fact) for fact in then(conference)] == [MovementLaunched]
+
+
+def test_a_closed_conference_does_not_open_again() -> None:
+    conference = planned(opened, lambda c: c.close(STAMP, at("11:30")))
+    with pytest.raises(Refused, match=r"conference\.closed"):
+        conference.open(STAMP, at("13:30"))
