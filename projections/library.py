@@ -84,7 +84,7 @@ class Library:
 
     def __init__(self, read: Read) -> None:
         self.position = 0
-        self.list = conference_list.blank()
+        self.lists = [(0, conference_list.blank())]  # each with the position it begins at
         self.listeners: list[Callable[[list[Ping]], None]] = []
         self._read = read
         self._kept: dict[UUID, Kept] = {}
@@ -118,10 +118,13 @@ class Library:
                 raise Missing("position", at)
             return Shelf(position=at, **self._folded(conference_id, kept, at))
 
-    def conferences(self) -> conference_list.ConferenceList:
-        """The list of all conferences as of now."""
-        self.catch_up()
-        return self.list
+    def conferences(self, at: int | None = None) -> conference_list.ConferenceList:
+        """The list of all conferences as of now, or as of log position `at`."""
+        newest = self.catch_up()
+        if at is not None and at > newest:
+            raise Missing("position", at)
+        wanted = newest if at is None else at
+        return next(listed for start, listed in reversed(self.lists) if start <= wanted)
 
     def positions(self, conference_id: UUID) -> Sequence[int]:
         """The positions of all facts of a conference, ascending."""
@@ -155,7 +158,9 @@ class Library:
             if new is not documents[name]:
                 documents[name] = new
                 pings[id, name] = Ping(id, name, position)
-        self.list = conference_list.evolve(fact, self.list)
+        listed = conference_list.evolve(fact, self.lists[-1][1])
+        if listed is not self.lists[-1][1]:
+            self.lists.append((position, listed))
         if len(kept.positions) % CHECKPOINT == 0:
             kept.checkpoints.append((position, dict(documents)))
 

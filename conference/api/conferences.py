@@ -7,7 +7,7 @@ from flask import Response, jsonify
 
 from conference import gate
 from conference.api.conferences_documents import ConferenceListSchema, ConferenceSchema
-from conference.api.door import REFUSALS, Problem, noun, read, write
+from conference.api.door import At, noun, read, refusing, write
 from conference.commands.conference import (
     ChooseTheme,
     ChooseVenue,
@@ -44,8 +44,10 @@ from conference.commands.conference_day import (
     table_document,
     withdraw_document,
 )
+from conference.errors import NotFound
 from conference.gate import MEMBER, may
-from projections.library import Shelf
+from projections.conference_list import ConferenceList
+from projections.library import Missing, Shelf
 
 pages = noun("conferences", "The conferences and what is said of each")
 
@@ -59,13 +61,26 @@ def version(shelf: Shelf, ids: Mapping[str, Any]) -> int:
 
 @pages.route("/conferences", methods=["GET"], endpoint="conference_list")
 @may(MEMBER)
+@pages.arguments(At, location="query")
 @pages.response(200, ConferenceListSchema)
-@pages.alt_response(401, schema=Problem, description=REFUSALS[401])
-def conference_list() -> Response:
+@refusing(pages, 401)
+@refusing(pages, 404)
+def conference_list(asked: dict[str, Any]) -> Response:
     """Every conference in which the token's holder has a role."""
-    listed = gate.own_conferences()
-    body = {"position": gate.house().library.position, "conferences": listed}
-    return jsonify(ConferenceListSchema().dump(body))
+    mine = {one.id for one in gate.own_conferences()}
+    position, listed = list_at(gate.asked_position())
+    own = [one for one in listed.conferences if one.id in mine]
+    return jsonify(ConferenceListSchema().dump({"position": position, "conferences": own}))
+
+
+def list_at(at: int | None) -> tuple[int, ConferenceList]:
+    """The list of all conferences as of now or as of a position, and that position."""
+    library = gate.house().library
+    try:
+        listed = library.conferences(at)
+    except Missing as missing:
+        raise NotFound(missing.kind, missing.id) from missing
+    return library.position if at is None else at, listed
 
 
 def plan(store: Any, stamp: Any, **said: Any) -> Any:

@@ -69,30 +69,40 @@ REFUSALS = {
     503: "The store is away; try again",
 }
 
-HEADERS = [
-    {
-        "in": "header",
-        "name": "Idempotency-Key",
-        "schema": {
-            "type": "string",
-            "minLength": 8,
-            "maxLength": 80,
-            "pattern": "^[A-Za-z0-9_-]+$",
-        },
-        "description": "The same key with the same body answers the same and records nothing new.",
+KEY = {
+    "in": "header",
+    "name": "Idempotency-Key",
+    "schema": {
+        "type": "string",
+        "minLength": 8,
+        "maxLength": 80,
+        "pattern": "^[A-Za-z0-9_-]+$",
     },
-    {
-        "in": "header",
-        "name": "If-Match",
-        "schema": {"type": "string", "pattern": '^"[0-9]{1,9}"$'},
-        "description": "The version that was read, as its ETag; * for whatever it is now.",
-    },
-]
+    "description": "The same key with the same body answers the same and records nothing new.",
+}
+
+MATCH = {
+    "in": "header",
+    "name": "If-Match",
+    "required": True,
+    "schema": {"type": "string", "pattern": '^([*]|"[0-9]{1,9}")$'},
+    "description": "The version that was read, as its ETag; * for whatever it is now.",
+}
+
+OF_VERSIONS = frozenset({412, 428})
+"""Refusals of a write that needs If-Match, and of no other."""
 
 
 def noun(name: str, description: str) -> Blueprint:
     """The blueprint of a noun; its paths begin behind /api/v1."""
     return Blueprint(f"api_{name}", __name__, url_prefix="/api/v1", description=description)
+
+
+def refusing(blueprint: Blueprint, status: int) -> Callable[[Any], Any]:
+    """Say of a view that it may answer this refusal."""
+    said: Callable[[Any], Any]
+    said = blueprint.alt_response(status, schema=Problem, description=REFUSALS[status])
+    return said
 
 
 def read(
@@ -116,10 +126,10 @@ def read(
         return answer
 
     view.__name__ = view.__qualname__ = act
-    refusing = blueprint.alt_response(404, schema=Problem, description=REFUSALS[404])(
-        blueprint.response(200, schema)(blueprint.arguments(At, location="query")(view))
-    )
-    place(blueprint, rule, "GET", act, act, refusing)
+    described = blueprint.response(200, schema)(blueprint.arguments(At, location="query")(view))
+    for status in (401, 403, 404, 422):
+        described = refusing(blueprint, status)(described)
+    place(blueprint, rule, "GET", act, act, described)
 
 
 def write(
@@ -150,9 +160,10 @@ def write(
         return written(made, version(gate.fresh(), ids) if version else None)
 
     view.__name__ = view.__qualname__ = name
-    described: Any = blueprint.response(200, Written)(blueprint.doc(parameters=HEADERS)(view))
-    for status, words in REFUSALS.items():
-        described = blueprint.alt_response(status, schema=Problem, description=words)(described)
+    headers = [KEY] if version is None else [KEY, MATCH]
+    described: Any = blueprint.response(200, Written)(blueprint.doc(parameters=headers)(view))
+    for status in set(REFUSALS) - (OF_VERSIONS if version is None else set()):
+        described = refusing(blueprint, status)(described)
     if schema().fields:
         described = blueprint.arguments(schema)(described)
     place(blueprint, rule, method, f"{name}", name, described)

@@ -5,9 +5,10 @@ from uuid import UUID
 
 from flask import Response, jsonify
 from marshmallow import Schema, fields
+from marshmallow.validate import Range
 
 from conference import gate
-from conference.api.door import REFUSALS, Document, Problem, noun
+from conference.api.door import Document, noun, refusing
 from conference.gate import may
 from conference.language import sentence
 from projections.history import lines
@@ -18,7 +19,7 @@ pages = noun("history", "Every fact as a sentence")
 class HistoryAsked(Schema):
     at = fields.Integer(load_default=None, metadata={"minimum": 0})
     before = fields.Integer(load_default=None, metadata={"minimum": 1})
-    limit = fields.Integer(load_default=100, validate=lambda n: 1 <= n <= 500)
+    limit = fields.Integer(load_default=100, validate=Range(1, 500, error="field.range"))
 
 
 class HistoryHistoryLineSchema(Schema):
@@ -38,7 +39,8 @@ class HistorySchema(Document):
 @may("read_history")
 @pages.arguments(HistoryAsked, location="query")
 @pages.response(200, HistorySchema)
-@pages.alt_response(404, schema=Problem, description=REFUSALS[404])
+@refusing(pages, 403)
+@refusing(pages, 404)
 def history(asked: dict[str, Any], conference_id: UUID) -> Response:
     """Facts newest first; `before` a position leads to the next page."""
     shelf = gate.shelf()

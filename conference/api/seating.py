@@ -6,7 +6,7 @@ from typing import Any
 from flask import Response, jsonify
 
 from conference import gate
-from conference.api.door import REFUSALS, Problem, noun, place, read, write
+from conference.api.door import At, noun, place, read, refusing, write
 from conference.api.seating_documents import SeatingProposalSchema, SeatingSchema
 from conference.commands.seating import (
     AcceptSeating,
@@ -36,8 +36,8 @@ def version(shelf: Shelf, ids: Mapping[str, Any]) -> int:
     return shelf.seating_plan.version
 
 
-def proposal(asked: dict[str, Any], **ids: Any) -> Response:
-    """What the planner proposes now; nothing is recorded by asking."""
+def proposal(at: dict[str, Any], asked: dict[str, Any], **ids: Any) -> Response:
+    """What the planner proposes, now or for a past position; nothing is recorded by asking."""
     shelf = gate.shelf()
     made = compared(shelf, asked["seed"]).proposal
     left = [{"guest": guest, "reason": reason} for guest, reason in made.unseated]
@@ -68,10 +68,12 @@ read(
     version=version,
 )
 described = pages.response(200, SeatingProposalSchema)(
-    pages.arguments(ProposeSeating, location="query")(proposal)
+    pages.arguments(At, location="query")(
+        pages.arguments(ProposeSeating, location="query")(proposal)
+    )
 )
 for status in (401, 403, 404, 409, 422):
-    described = pages.alt_response(status, schema=Problem, description=REFUSALS[status])(described)
+    described = refusing(pages, status)(described)
 place(pages, f"{SEATING}/proposal", "GET", "propose_seating", "propose_seating", described)
 write(pages, f"{SEATING}/hall", AdoptHall, adopt_hall, version=version)
 write(pages, f"{SEATING}/acceptance", AcceptSeating, accept, version=version)

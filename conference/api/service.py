@@ -6,9 +6,17 @@ from flask import Flask
 from flask_smorest import Api, Blueprint
 
 from conference.api import agenda, awards, conferences, guests, history, seating, team, workbook
+from conference.api.door import Problem
+from conference.api.hints import hint
 from conference.gate import PUBLIC, may
 
 NOUNS = (conferences, guests, agenda, awards, seating, team, history, workbook)
+
+
+class Service(Api):
+    """Every refusal that a route does not name is a Problem, too."""
+
+    ERROR_SCHEMA = Problem
 
 
 def mount(app: Flask) -> list[Blueprint]:
@@ -24,7 +32,8 @@ def mount(app: Flask) -> list[Blueprint]:
             "security": [{"bearer": []}],
         },
     )
-    api = Api(app)
+    api = Service(app)
+    api.ma_plugin.converter.add_attribute_function(lambda _, field, **said: hint(field, **said))
     for noun in NOUNS:
         api.register_blueprint(noun.pages)
     published: Any = app.view_functions["api-docs.openapi_json"]

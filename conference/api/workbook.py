@@ -7,7 +7,7 @@ from flask import Response, jsonify
 from marshmallow import Schema, fields
 
 from conference import gate
-from conference.api.door import HEADERS, REFUSALS, Problem, noun
+from conference.api.door import KEY, Problem, noun, refusing
 from conference.api.once import once
 from conference.commands.workbook import Outcome
 from conference.gate import may
@@ -64,11 +64,11 @@ class BadCells(Problem):
 @may("import_workbook")
 @pages.arguments(Looking, location="query")
 @pages.arguments(WorkbookFile, location="files")
-@pages.doc(parameters=HEADERS[:1])
+@pages.doc(parameters=[KEY])
 @pages.response(200, WorkbookTaken)
-@pages.alt_response(401, schema=Problem, description=REFUSALS[401])
-@pages.alt_response(403, schema=Problem, description=REFUSALS[403])
-@pages.alt_response(409, schema=Problem, description=REFUSALS[409])
+@refusing(pages, 401)
+@refusing(pages, 403)
+@refusing(pages, 409)
 @pages.alt_response(413, schema=Problem, description="The file is too large")
 @pages.alt_response(422, schema=BadCells, description="Every bad cell of the file")
 def post_workbook(asked: dict[str, Any], said: dict[str, Any]) -> Response:
