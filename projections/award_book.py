@@ -40,6 +40,8 @@ class AwardBook:
     by_id: Map[UUID, Instrument] = field(default_factory=Map)
     changes: Map[UUID, Map[str, Any]] = field(default_factory=Map)
     """What later facts said of single lines, by line: linked guest, representative, presented."""
+    withdrawn: Map[UUID, str] = field(default_factory=Map)
+    """Titles of instruments that are no longer in the ceremony."""
     settings: Settings = field(default_factory=Settings)
     registered: int = 0
     version: int = 0
@@ -71,7 +73,7 @@ class AwardBook:
             return instrument.title
         lines = (line for one in self.by_id.values() for line in one.lines if line.id == id)
         line = next(lines, None)
-        return line.name if line else None
+        return line.name if line else self.withdrawn.get(id)
 
     def _now(self, line: Line) -> Line:
         said = self.changes.get(line.id)
@@ -129,8 +131,14 @@ HAPPENED = frozenset({"presented_at", "presenter", "receiver"})
 
 @evolve.register
 def _(fact: InstrumentWithdrawn, awards: AwardBook) -> AwardBook:
-    by_id = awards.by_id.delete(fact.instrument)
-    return replace(awards, by_id=by_id, version=fact.originator_version)
+    """Its lines go, and what was said of them; its title stays for the history to name."""
+    gone = awards.by_id[fact.instrument]
+    changes = awards.changes
+    for line in gone.lines:
+        changes = changes.delete(line.id) if line.id in changes else changes
+    by_id, titles = awards.by_id.delete(gone.id), awards.withdrawn.set(gone.id, gone.title)
+    kept = replace(awards, by_id=by_id, changes=changes, withdrawn=titles)
+    return replace(kept, version=fact.originator_version)
 
 
 @evolve.register

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from immutables import Map
 
+from conference.rules.names import collation
 from events.base import Fact
 from events.conference import (
     ConferenceClosed,
@@ -37,7 +38,7 @@ class ConferenceList:
     @cached_property
     def conferences(self) -> tuple[Listed, ...]:
         """Newest day first; those without a day on top, then by title."""
-        by_title = sorted(self.by_id.values(), key=lambda c: (c.title, c.id))
+        by_title = sorted(self.by_id.values(), key=lambda c: (collation(c.title), c.id))
         return tuple(sorted(by_title, key=lambda c: c.held_on or "9999", reverse=True))
 
     def with_code(self, code: str) -> Listed | None:

@@ -12,7 +12,7 @@ from events.base import Fact
 from events.invitation import GroupCounted, GroupInvited
 from events.invitation_answers import InvitationWithdrawn
 from projections.guest import Guest
-from projections.guest_story import ROW_FACTS, rows, standing
+from projections.guest_story import ROW_FACTS, recounted, rows, standing
 from projections.precedence import by_precedence
 
 
@@ -134,4 +134,5 @@ def _(fact: GroupInvited, listed: GuestList) -> GuestList:
 def _(fact: GroupCounted, listed: GuestList) -> GuestList:
     group = listed.groups[fact.originator_id]
     counted = replace(group, count=fact.count, version=fact.originator_version)
-    return replace(listed, groups=listed.groups.set(group.id, counted))
+    groups = listed.groups.set(group.id, counted)
+    return replace(listed, groups=groups, by_id=recounted(fact, listed.by_id))

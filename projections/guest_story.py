@@ -9,6 +9,7 @@ from conference.rules.precedence import Standing
 from events.attendance import AbsenceExcused, CheckInReversed, ExcuseRevoked, GuestCheckedIn
 from events.base import Fact
 from events.invitation import (
+    GroupCounted,
     GuestDescribed,
     InvitationIssued,
     PlaceOpened,
@@ -95,18 +96,23 @@ def described(fact: GuestDescribed, guest: Guest) -> dict[str, Any]:
     return {"standing": rank, **{name: getattr(fact, name) for name in own}}
 
 
+def answered(answer: str, reason: str | None = None) -> dict[str, Any]:
+    """The last answer is what stands: an earlier reason or substitute goes with it."""
+    return {"answer": answer, "reason": reason, "substitute": None}
+
+
 CLAUSES: dict[type[Fact], Clause] = {
     GuestDescribed: described,
-    InvitationAccepted: lambda fact, guest: {"answer": "accepted", "reason": None},
-    InvitationDeclined: lambda fact, guest: {"answer": "declined", "reason": fact.reason},
+    InvitationAccepted: lambda fact, guest: answered("accepted"),
+    InvitationDeclined: lambda fact, guest: answered("declined", fact.reason),
     SubstituteNamed: lambda fact, guest: {
-        "answer": "substituted",
+        **answered("substituted"),
         "substitute": Substitute(fact.name, fact.honorific, fact.post, fact.post_rank, fact.phone),
     },
-    InvitationWithdrawn: lambda fact, guest: {"answer": "withdrawn", "reason": fact.reason},
+    InvitationWithdrawn: lambda fact, guest: answered("withdrawn", fact.reason),
     InvitationReissued: lambda fact, guest: {
         "revision": fact.revision,
-        "answer": "invited" if guest.answer == "withdrawn" else guest.answer,
+        **(answered("invited") if guest.answer == "withdrawn" else {}),
     },
     PrecedenceOverridden: lambda fact, guest: {
         "before": fact.before,
@@ -154,6 +160,13 @@ def rows(fact: Fact, guests: Guests) -> Guests:
         before = guests.get(fact.originator_id)
         guest = evolved(fact, before) if before else None
     return guests.set(guest.id, guest) if guest else guests
+
+
+def recounted(fact: GroupCounted, guests: Guests) -> Guests:
+    """The rows with a group's places counted out of its new count ("đại biểu 3/8")."""
+    of = fact.count or 0
+    places = (guest for guest in guests.values() if guest.group_invitation == fact.originator_id)
+    return guests.update({one.id: replace(one, of=of) for one in places if one.number <= of})
 
 
 ROW_FACTS: tuple[type[Fact], ...] = (*BEGINNINGS, *CLAUSES)

@@ -52,6 +52,8 @@ def subject_of(shelf: Shelf, fact: Fact, words: dict[str, Any]) -> str:
     guest = shelf.guest_list.by_id.get(fact.originator_id)
     if guest is not None:
         return guest_name(guest)
+    if group := shelf.guest_list.groups.get(fact.originator_id):
+        return group.group
     for key in ("title", "item", "line", "instrument", "document", "name", "seat", "text"):
         if words.get(key):
             return str(words[key])

@@ -11,6 +11,7 @@ from conference.rules.precedence import reason
 from events.base import Fact
 from events.conference import IntroductionDepthChosen
 from events.invitation import GroupCounted, GroupInvited
+from events.invitation_answers import InvitationWithdrawn
 from projections.conference import INTRODUCTION_DEPTH
 from projections.guest import Guest
 from projections.guest_story import ROW_FACTS, rows
@@ -107,6 +108,8 @@ def evolve(fact: Fact, introductions: Introductions) -> Introductions:
 
 
 def with_rows(fact: Fact, introductions: Introductions) -> Introductions:
+    if isinstance(fact, InvitationWithdrawn) and fact.originator_id in introductions.counts:
+        return replace(introductions, counts=introductions.counts.delete(fact.originator_id))
     by_id = rows(fact, introductions.by_id)
     return introductions if by_id is introductions.by_id else replace(introductions, by_id=by_id)
 

@@ -1,24 +1,30 @@
 """Guests in order of precedence, with the stated exceptions: shared by lists and introductions."""
 
 from collections.abc import Iterable
+from uuid import UUID
 
 from projections.guest import Guest
 
 
 def by_precedence(guests: Iterable[Guest]) -> tuple[Guest, ...]:
-    """By the rule, then each exception directly before the guest it names, in rank order."""
+    """By the rule, then each exception directly before the guest it names; several before the
+    same guest in rank order. Exceptions that name nobody on the list, or each other in a circle,
+    leave the rule as it is."""
     ordered = sorted(guests, key=lambda guest: (guest.rank.key, guest.id))
-    moved = [guest for guest in ordered if guest.before is not None]
-    for guest in moved:
-        ordered.remove(guest)
-        places = [place for place, other in enumerate(ordered) if other.id == guest.before]
-        ordered.insert(places[0] if places else rule_place(ordered, guest), guest)
+    wanted = {guest.id: guest.before for guest in ordered}
+    waiting = {one.id: one for one in ordered if one.before in wanted and not circular(one, wanted)}
+    ordered = [guest for guest in ordered if guest.id not in waiting]
+    while waiting:
+        for guest in [one for one in waiting.values() if one.before not in waiting]:
+            place = [other.id for other in ordered].index(guest.before or guest.id)
+            ordered.insert(place, waiting.pop(guest.id))
     return tuple(ordered)
 
 
-def rule_place(ordered: list[Guest], guest: Guest) -> int:
-    """Where the rule puts a guest whose exception names somebody who is not on the list."""
-    key = (guest.rank.key, guest.id)
-    return next(
-        (n for n, other in enumerate(ordered) if (other.rank.key, other.id) > key), len(ordered)
-    )
+def circular(guest: Guest, wanted: dict[UUID, UUID | None]) -> bool:
+    """Whether the guests to stand before lead back to one who was met already."""
+    met, ahead = {guest.id}, guest.before
+    while ahead is not None and ahead not in met:
+        met.add(ahead)
+        ahead = wanted.get(ahead)
+    return ahead is not None

@@ -11,6 +11,7 @@ from immutables import Map
 from conference.rules.seats import STAGE, seat_label
 from events.attendance import CheckInReversed, GuestCheckedIn
 from events.base import Fact
+from events.invitation import GroupCounted
 from events.seating import (
     HallAdopted,
     HallRow,
@@ -22,7 +23,7 @@ from events.seating import (
     SeatVacated,
 )
 from projections.guest import Guest, Guests
-from projections.guest_story import ROW_FACTS, rows
+from projections.guest_story import ROW_FACTS, recounted, rows
 from projections.precedence import by_precedence
 from projections.seat import Attention, Seat, warnings_of
 from projections.sitting import Sitting, Sittings, sat
@@ -155,6 +156,11 @@ def _(fact: GuestCheckedIn, plan: SeatingPlan) -> SeatingPlan:
     if guest is None or guest.excuse is None:
         return plan
     return replace(plan, guests=plan.guests.set(guest.id, replace(guest, excuse=None)))
+
+
+@evolve.register
+def _(fact: GroupCounted, plan: SeatingPlan) -> SeatingPlan:
+    return replace(plan, guests=recounted(fact, plan.guests))
 
 
 @evolve.register

@@ -140,8 +140,7 @@ class Invitation(Attending):
         self._standing()
         if self.present:
             raise Refused("invitation.already-in")
-        said = (name, honorific, post, post_rank, phone)
-        if self.answer == "substituted" and self.substitute == said:
+        if self.substitute == (name, honorific, post, post_rank, phone):
             return
         who = {"name": name, "honorific": honorific, "post": post, "post_rank": post_rank}
         self.record(SubstituteNamed, stamp, **who, phone=phone)
@@ -171,14 +170,14 @@ class Invitation(Attending):
             case GuestDescribed():
                 self.description = tuple(getattr(fact, name) for name in DESCRIPTION)
             case InvitationAccepted():
-                self.answer = "accepted"
+                self.answer, self.substitute = "accepted", None
             case InvitationDeclined():
-                self.answer = "declined"
+                self.answer, self.substitute = "declined", None
             case SubstituteNamed():
                 who = (fact.name, fact.honorific, fact.post, fact.post_rank, fact.phone)
                 self.substitute, self.answer = who, "substituted"
             case InvitationWithdrawn():
-                self.answer = "withdrawn"
+                self.answer, self.substitute = "withdrawn", None
             case InvitationReissued():
                 self.revision = fact.revision
                 self.answer = "invited" if self.answer == "withdrawn" else self.answer

@@ -8,6 +8,7 @@ from conference.domain.base import Noun
 from conference.errors import Refused
 from events.attendance import AbsenceExcused, CheckInReversed, ExcuseRevoked, GuestCheckedIn
 from events.base import Fact, Stamp
+from events.invitation_answers import InvitationAccepted
 
 
 @dataclass(frozen=True)
@@ -39,10 +40,14 @@ class Attending(Noun):
     def check_in(
         self, stamp: Stamp, door: str, device: str, at: datetime, scan_id: str | None = None
     ) -> Entry:
-        """Let the guest in. The second scan records nothing and says when and where first."""
+        """Let the guest in. The second scan records nothing and says when and where first.
+
+        Who declined and comes after all has accepted by that, and counts as invited again."""
         self._standing()
         if self.entered is not None:
             return Entry(False, *self.entered)
+        if self.answer == "declined":
+            self.record(InvitationAccepted, stamp)
         site, where = self.site, {"door": door, "device": device}
         self.record(GuestCheckedIn, stamp, **where, at=at, site=site, scan_id=scan_id)
         return Entry(True, at, door, device)

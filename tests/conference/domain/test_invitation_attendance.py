@@ -15,6 +15,7 @@ from conference.domain.invitation_attendance import Entry
 from conference.errors import Refused
 from events.attendance import AbsenceExcused, CheckInReversed, ExcuseRevoked, GuestCheckedIn
 from events.invitation import WalkInAdmitted
+from events.invitation_answers import InvitationAccepted
 
 
 def excused(invitation: Invitation) -> None:
@@ -53,6 +54,13 @@ def test_whatever_was_answered_who_comes_is_let_in(answer: object) -> None:
     invitation = an_invitation(answer)  # type: ignore[arg-type]
     assert enter(invitation).first
     assert (invitation.present, invitation.excuse) == (True, None)
+
+
+def test_who_declined_and_comes_has_accepted_by_that() -> None:
+    invitation = an_invitation(lambda i: i.decline(STAMP, "ốm"))
+    enter(invitation)
+    enter(invitation)
+    assert [type(fact) for fact in then(invitation)] == [InvitationAccepted, GuestCheckedIn]
 
 
 def test_a_withdrawn_code_admits_nobody() -> None:
