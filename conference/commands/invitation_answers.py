@@ -77,7 +77,16 @@ def withdraw_invitation(
     reason: str,
     expecting: int | None = None,
 ) -> None:
-    change_own(store, conference_id, guest, lambda i: i.withdraw(stamp, reason), expecting)
+    """Take an invitation back; a group's together with its places, as one save."""
+
+    def act(unit: Unit) -> Invitation:
+        invitation = own(unit, conference_id, guest, expecting)
+        invitation.withdraw(stamp, reason)
+        for number in range(1, (invitation.count or 0) + 1):
+            unit.load(Invitation, place_id(guest, number)).withdraw(stamp, reason)
+        return invitation
+
+    store.change_all(act)
 
 
 class ReissueInvitation(Asked):
@@ -112,9 +121,7 @@ def count_group(
     """Open more places, or withdraw those behind the new count, as one save."""
 
     def act(unit: Unit) -> Invitation:
-        group = of_conference(unit.load(Invitation, guest), conference_id)
-        if expecting is not None and group.version != expecting:
-            raise Stale(Invitation.TOPIC, group.version)
+        group = own(unit, conference_id, guest, expecting)
         before = group.count or 0
         group.count_group(stamp, count)
         after = count or 0
@@ -125,6 +132,14 @@ def count_group(
         return group
 
     store.change_all(act)
+
+
+def own(unit: Unit, conference_id: UUID, guest: UUID, expecting: int | None) -> Invitation:
+    """An invitation of this conference, at the version that was seen."""
+    invitation = of_conference(unit.load(Invitation, guest), conference_id)
+    if expecting is not None and invitation.version != expecting:
+        raise Stale(Invitation.TOPIC, invitation.version)
+    return invitation
 
 
 def reopen(unit: Unit, stamp: Stamp, place: Invitation) -> None:
