@@ -26,11 +26,13 @@ class Asked(Schema):
         unknown = EXCLUDE
 
     @pre_load
-    def blank_is_none(self, data: Any, **_: Any) -> Any:
-        """A form sends '' for a field that nobody filled in."""
+    def blank_is_not_given(self, data: Any, **_: Any) -> Any:
+        """A form sends '' where nobody filled in: None if that can be said, else the default."""
         if not isinstance(data, Mapping):
             return data
-        return {key: None if data[key] == "" else data[key] for key in data}
+        none = {name for name, field in self.fields.items() if field.allow_none}
+        said = {key: value for key, value in data.items() if value != "" or key in none}
+        return {key: None if value == "" else value for key, value in said.items()}
 
 
 class Text(fields.String):

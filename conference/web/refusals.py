@@ -5,7 +5,7 @@ from typing import Any
 from uuid import uuid4
 
 import structlog
-from flask import Flask, jsonify, redirect, render_template, request, url_for
+from flask import Flask, g, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
 from marshmallow import ValidationError
@@ -24,7 +24,11 @@ def init_app(app: Flask) -> None:
 
 
 def told(status: int, code: str, **facts: object) -> ResponseReturnValue:
-    """The answer in the form that was asked for: JSON under /api, else a page."""
+    """The answer in the form that was asked for: JSON under /api, else a page.
+
+    The page is drawn without who asks and without the conference: either may be what is missing.
+    """
+    g.actor = g.shelf = None
     words = sentence(code, **facts)
     headers = {"Retry-After": "2"} if status == 503 else {}
     if request.path.startswith("/api/"):
