@@ -8,16 +8,27 @@ document.body.addEventListener("htmx:configRequest", (event) => {
 // A redraw by another's change must not close what somebody has open, nor empty what is typed.
 const kept = (name) => name === "open" || name === "data-connection";
 
+// Nor take away what somebody was just told about an act of their own.
+let byOthers = false;
+document.body.addEventListener("htmx:beforeSwap", (event) => {
+  byOthers = event.detail.requestConfig?.triggeringEvent?.type === "live";
+});
+
 if (window.Idiomorph) {
   Idiomorph.defaults.ignoreActiveValue = true;
+  Idiomorph.defaults.callbacks.beforeNodeRemoved = (node) =>
+    !(byOthers && node.parentElement?.matches(".flashes"));
   Idiomorph.defaults.callbacks.beforeAttributeUpdated = (name, node) =>
     !(kept(name) && node.localName === "details");
 }
 
-// After a form was taken, close the disclosure it stood in and say where we are.
+// After a form was taken, close the disclosure it stood in; the focus stays where it was opened.
 document.body.addEventListener("htmx:afterRequest", (event) => {
   const box = event.detail.elt.closest?.("details.disclosure");
-  if (event.detail.successful && box) box.open = false;
+  if (!event.detail.successful || !box) return;
+  const within = box.contains(document.activeElement);
+  box.open = false;
+  if (within) box.querySelector("summary").focus();
 });
 
 document.addEventListener("keydown", (event) => {

@@ -1,0 +1,105 @@
+"""Every page at three sizes in two languages: nothing that axe finds, nothing that runs over."""
+
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from builders_journeys import Served
+from playwright.sync_api import Page
+
+from projections.library import Library
+
+pytestmark = pytest.mark.browser
+
+Visit = Callable[..., Page]
+
+DESKTOP = {"width": 1366, "height": 768}
+TABLET = {"width": 820, "height": 1180}
+PHONE = {"width": 390, "height": 844}
+
+AXE = {"resultTypes": ["violations"], "preload": False}
+"""axe copies style sheets beforehand for one experimental rule; the content policy forbids that."""
+
+OF_A_CONFERENCE = {
+    "overview": "",
+    "settings": "/settings",
+    "guest list": "/guests",
+    "one guest": "/guests/{guest}",
+    "attendance": "/attendance?q=chủ",
+    "agenda": "/agenda",
+    "awards": "/awards",
+    "one instrument": "/awards/instruments/{instrument}",
+    "seating": "/seating",
+    "seating proposal": "/seating/proposal",
+    "run-sheet": "/run-sheet",
+    "introductions": "/introductions",
+    "history": "/history",
+}
+OTHERS = {
+    "sign-in": ("nobody", "/sign-in"),
+    "a link that does not work": ("nobody", "/sign-in/wrong"),
+    "password": ("organizer", "/password"),
+    "conference list": ("organizer", "/"),
+    "workbook": ("organizer", "/workbook"),
+    "team": ("admin", "/conferences/{demo}/team"),
+    "forbidden": ("reception", "/conferences/{demo}/awards"),
+    "no such page": ("organizer", "/nowhere"),
+    "no such conference": ("organizer", "/conferences/00000000-0000-0000-0000-000000000000"),
+}
+PAGES = {
+    name: ("organizer", "/conferences/{demo}" + path) for name, path in OF_A_CONFERENCE.items()
+}
+PAGES |= OTHERS
+
+
+@pytest.fixture(scope="session")
+def names(house: Served) -> dict[str, object]:
+    """What stands for the demo, a guest and an instrument of it in an address."""
+    library = Library(house.store.facts)
+    library.catch_up()
+    shelf = library.shelf(house.demo)
+    guest, instrument = shelf.guest_list.guests[0].id, shelf.awards.instruments[0].id
+    return {"demo": house.demo, "guest": guest, "instrument": instrument}
+
+
+def found_by_axe(page: Page) -> list[str]:
+    """What axe finds on the page as it is drawn now: the rule, and where."""
+    violations = Axe().run(page, options=AXE).response["violations"]
+    return [f"{one['id']}: {node['target']}" for one in violations for node in one["nodes"]]
+
+
+def runs_over(page: Page, size: dict[str, int]) -> int:
+    """By how many pixels the document is wider than a window of this size."""
+    page.set_viewport_size(size)
+    return page.evaluate("document.documentElement.scrollWidth - innerWidth")
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("name", list(PAGES))
+def test_everybody_can_read_the_page_on_every_screen(
+    house: Served, visit: Visit, names: dict[str, object], name: str, language: str
+) -> None:
+    role, path = PAGES[name]
+    page = visit(role, language)
+    answer = page.goto(house.address + path.format(**names))
+    assert answer is not None
+    assert answer.status < 500
+    assert page.locator("html").get_attribute("lang") == language
+    assert found_by_axe(page) == []
+    wide = {size["width"]: runs_over(page, size) for size in (DESKTOP, TABLET, PHONE)}
+    assert wide == {1366: 0, 820: 0, 390: 0}
+    if language == "vi":
+        assert found_by_axe(page) == []
+
+
+EMPTY = {name: path for name, path in OF_A_CONFERENCE.items() if "{" not in path}
+
+
+@pytest.mark.parametrize("path", EMPTY.values(), ids=EMPTY)
+def test_an_empty_conference_fits_a_phone(house: Served, visit: Visit, path: str) -> None:
+    page = visit(viewport=PHONE)
+    answer = page.goto(house.page(path, house.planned("Hội nghị chưa có gì")))
+    assert answer is not None
+    assert answer.status in {200, 409}
+    assert page.locator("main h1").count() == 1
+    assert runs_over(page, PHONE) == 0
