@@ -14,6 +14,7 @@ from jinja2 import StrictUndefined
 from conference import gate, language, vault
 from conference.api.service import mount
 from conference.config import Settings
+from conference.documents.qr_svg import qr_svg
 from conference.rules.award_catalogue import BY_KEY
 from conference.rules.precedence import BLOCS
 from conference.store import Store
@@ -22,6 +23,7 @@ from conference.web import (
     attendance,
     awards,
     conferences,
+    devices,
     door,
     guests,
     history,
@@ -61,6 +63,7 @@ PAGES = (
     attendance,
     awards,
     conferences,
+    devices,
     guests,
     history,
     introductions,
@@ -121,7 +124,7 @@ def look(app: Flask) -> None:
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     language.init_app(app)
     app.jinja_env.filters.update(
-        clock=clock_time, day=day_of, local_day=local_day, with_tone=with_tone
+        clock=clock_time, day=day_of, qr=qr_svg, local_day=local_day, with_tone=with_tone
     )
 
     @app.context_processor

@@ -34,11 +34,13 @@ class House:
 
 @dataclass(frozen=True)
 class Actor:
-    """Who asks. `everywhere` are roles held in all conferences (`./run token`, the demo)."""
+    """Who asks. `everywhere` are roles held in all conferences (`./run token`, the demo);
+    `device_at` is the one conference that a paired device belongs to."""
 
     id: UUID
     name: str
     everywhere: tuple[str, ...] = ()
+    device_at: UUID | None = None
 
 
 def house() -> House:
@@ -150,7 +152,11 @@ def roles_in(conference_id: UUID) -> tuple[str, ...]:
     who = actor()
     if who is None:
         return ()
-    member = shelf_of(conference_id).team.members.get(who.id)
+    team = shelf_of(conference_id).team
+    if who.device_at is not None:
+        screen = team.screen_of(who.id) if who.device_at == conference_id else None
+        return (roles.at_screen(screen),) if screen else ()
+    member = team.members.get(who.id)
     return tuple(dict.fromkeys((*who.everywhere, *(member.roles if member else ()))))
 
 
@@ -198,6 +204,9 @@ PUBLIC = "public"
 MEMBER = "signed-in"
 """The act of a view for anybody who is signed in."""
 
+KNOWN = "known"
+"""The act of a view for anybody who is signed in, and for paired devices."""
+
 
 UNDECLARED = "undeclared"
 """The act of a view that declares none: roles.may knows no such act and fails."""
@@ -218,10 +227,13 @@ def enforce() -> None:
     act = getattr(current_app.view_functions[request.endpoint], "act", UNDECLARED)
     if act == PUBLIC:
         return
-    if actor() is None:
+    who = actor()
+    if who is None:
         raise SignInNeeded
-    here = roles_here()
-    if not here and "conference_id" in (request.view_args or {}):
-        raise NotFound("conference", request.view_args["conference_id"])  # type: ignore[index]
-    if act != MEMBER and not roles.may(here, act):
+    here, conference_id = roles_here(), (request.view_args or {}).get("conference_id")
+    if not here and conference_id is not None:
+        if who.device_at == conference_id:
+            raise Refused("team.device-not-trusted")
+        raise NotFound("conference", conference_id)
+    if not (who.device_at is None if act == MEMBER else act == KNOWN or roles.may(here, act)):
         raise Forbidden(here, act)

@@ -19,6 +19,10 @@ TABLES: list[str] = [
     "id TEXT, created_at TEXT NOT NULL)",
     "CREATE TABLE IF NOT EXISTS uploads (id TEXT PRIMARY KEY, account TEXT NOT NULL, "
     "kept_at TEXT NOT NULL, body TEXT NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS pairings (secret TEXT PRIMARY KEY, conference TEXT NOT NULL, "
+    "device TEXT NOT NULL, expires_at TEXT NOT NULL, used_at TEXT)",
+    "CREATE TABLE IF NOT EXISTS device_keys (secret TEXT PRIMARY KEY, conference TEXT NOT NULL, "
+    "device TEXT NOT NULL, paired_at TEXT NOT NULL)",
 ]
 """Statements that make the tables; each is harmless on a store that has them."""
 

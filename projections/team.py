@@ -49,6 +49,11 @@ class Team:
         kept = (device for device in self.devices.values() if device.revoked is None)
         return tuple(sorted(kept, key=lambda d: (d.name, d.id)))
 
+    def screen_of(self, device: UUID) -> str | None:
+        """The one screen that a device may open; None when it is not or no longer trusted."""
+        found = self.devices.get(device)
+        return found.screen if found and found.revoked is None else None
+
     def named(self, id: UUID) -> str | None:
         """The name of a member or a device, None for anything else."""
         one = self.members.get(id) or self.devices.get(id)

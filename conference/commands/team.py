@@ -6,11 +6,9 @@ from marshmallow import fields
 
 from conference.commands.fields import Asked, Choice, Text
 from conference.domain.team import Team
-from conference.rules.roles import ROLES
+from conference.rules.roles import ROLES, SCREENS
 from conference.store import Store
 from events.base import Stamp
-
-SCREENS = ("door", "mc", "stage", "hall")
 
 
 class AppointMember(Asked):

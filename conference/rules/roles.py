@@ -4,6 +4,9 @@ from collections.abc import Iterable
 
 ROLES = ("organizer", "reception", "supervisor", "stage", "auditor", "admin")
 
+SCREENS = ("door", "mc", "stage", "hall")
+"""Where a paired device stands: it opens this one screen and nothing else."""
+
 PLANNER = ("organizer", "admin")
 """The roles that who plans a conference gets in it."""
 
@@ -67,6 +70,7 @@ TEAM = ["appoint_member", "dismiss_member", "pair_device", "revoke_device"]
 
 READING = {
     "read_conference": ROLES,
+    "follow_conference": ROLES,
     "read_guest_list": ("organizer", "reception", "supervisor", "auditor"),
     "read_attendance": ("organizer", "reception", "supervisor", "stage", "auditor"),
     "read_introductions": ("organizer", "supervisor", "stage", "auditor"),
@@ -79,15 +83,36 @@ READING = {
     "export_conference": ("organizer", "auditor"),
 }
 
-MAY: dict[str, frozenset[str]] = {
-    **{act: frozenset({"organizer"}) for act in ORGANISING},
-    **{act: frozenset({"organizer", "reception", "supervisor"}) for act in DOOR},
-    **{act: frozenset({"organizer", "supervisor"}) for act in OVERSIGHT},
-    **{act: frozenset({"organizer", "stage"}) for act in STAGE},
-    **{act: frozenset({"admin"}) for act in TEAM},
-    **{act: frozenset(roles) for act, roles in READING.items()},
+AT_SCREENS = {
+    "follow_conference": SCREENS,
+    "read_attendance": ("door",),
+    "check_in_guest": ("door",),
+    "admit_walk_in": ("door",),
+    "read_run_sheet": ("mc", "stage"),
+    "read_agenda": ("hall",),
+}
+"""What the device at a screen may do; it holds no role, and no role holds a screen."""
+
+ROLES_OF: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(ORGANISING, ("organizer",)),
+    **dict.fromkeys(DOOR, ("organizer", "reception", "supervisor")),
+    **dict.fromkeys(OVERSIGHT, ("organizer", "supervisor")),
+    **dict.fromkeys(STAGE, ("organizer", "stage")),
+    **dict.fromkeys(TEAM, ("admin",)),
+    **READING,
 }
 """Phone, birth date and tokens are `read_personal`: the organizer's only."""
+
+
+def at_screen(screen: str) -> str:
+    """What the gate knows a screen's device by, beside the roles of people."""
+    return f"{screen}-screen"
+
+
+MAY = {
+    act: frozenset([*roles, *map(at_screen, AT_SCREENS.get(act, ()))])
+    for act, roles in ROLES_OF.items()
+}
 
 
 def may(roles: Iterable[str], act: str) -> bool:

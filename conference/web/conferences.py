@@ -39,16 +39,20 @@ from conference.commands.conference_day import (
     table_document,
     withdraw_document,
 )
-from conference.gate import MEMBER, PUBLIC, may
+from conference.gate import KNOWN, PUBLIC, may
 from conference.language import LANGUAGES
+from conference.web import devices
 from conference.web.door import Bound, act, fields_of, flat_form, page
 
 pages = Blueprint("conferences", __name__)
 
 
 @pages.get("/")
-@may(MEMBER)
+@may(KNOWN)
 def conference_list() -> ResponseReturnValue:
+    who = gate.actor()
+    if who is not None and who.device_at is not None:
+        return redirect(devices.screen_path(who.device_at, who.id), 303)
     wanted = request.args.get("q", "").strip()
     return page(
         "conferences", conferences=gate.own_conferences(wanted), wanted=wanted, form=Bound()

@@ -75,7 +75,7 @@ def watch(house: gate.House, stop: Event) -> None:
 
 
 @pages.get("")
-@may("read_conference")
+@may("follow_conference")
 def stream(conference_id: UUID) -> ResponseReturnValue:
     streams: Streams = current_app.extensions["streams"]
     queue = streams.join()

@@ -6,8 +6,10 @@ from uuid import UUID
 from flask import Flask, current_app, request, session
 from flask_login import LoginManager, UserMixin, current_user, login_user, logout_user
 
-from conference import vault
+from conference import vault, vault_devices
 from conference.gate import Actor, house
+
+DEVICE_COOKIE = "device"
 
 
 class SignedIn(UserMixin):
@@ -33,7 +35,17 @@ def init_app(app: Flask) -> None:
 def who() -> Actor | None:
     """The API knows tokens only, so that a page elsewhere cannot use somebody's cookie for it."""
     account = from_token() if request.path.startswith("/api/") else signed_in()
-    return Actor(account.id, account.name, account.everywhere) if account else None
+    return Actor(account.id, account.name, account.everywhere) if account else device()
+
+
+def device() -> Actor | None:
+    """A paired device: by its cookie, in the API by the same key as a bearer token."""
+    given = bearer() if request.path.startswith("/api/") else request.cookies.get(DEVICE_COOKIE)
+    key = vault_devices.device_of(house().store, given) if given else None
+    if key is None:
+        return None
+    team = house().library.shelf(key.conference).team
+    return Actor(key.device, team.named(key.device) or "", device_at=key.conference)
 
 
 def signed_in() -> vault.Account | None:
@@ -46,11 +58,15 @@ def from_cookie(id: str) -> SignedIn | None:
     return SignedIn(account) if account and str(account.epoch) == epoch else None
 
 
-def from_token() -> vault.Account | None:
+def bearer() -> str | None:
+    """The token that a program sent along."""
     given = request.authorization
-    if given is None or given.type != "bearer" or not given.token:
-        return None
-    return vault.token_account(house().store, given.token)
+    return given.token if given is not None and given.type == "bearer" else None
+
+
+def from_token() -> vault.Account | None:
+    token = bearer()
+    return vault.token_account(house().store, token) if token else None
 
 
 def begin(account: vault.Account) -> None:

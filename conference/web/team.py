@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 from flask import flash, request, url_for
 from flask.typing import ResponseReturnValue
 
-from conference import gate, vault
+from conference import gate, vault, vault_devices
 from conference.commands.team import (
     AppointMember,
     DismissMember,
@@ -18,6 +18,7 @@ from conference.commands.team import (
     pair_device,
     revoke_device,
 )
+from conference.errors import NotFound
 from conference.gate import may
 from conference.language import sentence
 from conference.web.door import act, noun, page
@@ -85,7 +86,32 @@ def dismissal(conference_id: UUID, member: UUID) -> ResponseReturnValue:
 @pages.post("/devices")
 @may("pair_device")
 def devices(conference_id: UUID) -> ResponseReturnValue:
-    return act(PairDevice, pair_device, team_page)
+    return act(PairDevice, paired, team_page)
+
+
+def paired(store: Any, stamp: Any, *, conference_id: UUID, **said: Any) -> None:
+    device = pair_device(store, stamp, conference_id=conference_id, **said)
+    give_pairing(conference_id, device)
+
+
+paired.__name__ = pair_device.__name__
+
+
+def give_pairing(conference_id: UUID, device: UUID) -> None:
+    """The code that pairs the device once, shown to who made it and to nobody else."""
+    key = vault_devices.Key(conference_id, device)
+    secret = vault_devices.make_pairing(gate.house().store, key, gate.now())
+    flash(gate.house().settings.address + url_for("devices.pairing", secret=secret), "pairing")
+
+
+@pages.post("/devices/<uuid:device>/pairing")
+@may("pair_device")
+def device_pairing(conference_id: UUID, device: UUID) -> ResponseReturnValue:
+    """A new code, for the same device or the one that takes its place."""
+    if gate.shelf().team.screen_of(device) is None:
+        raise NotFound("device", device)
+    give_pairing(conference_id, device)
+    return team_page(conference_id)
 
 
 @pages.post("/devices/<uuid:device>/revocation")

@@ -16,7 +16,7 @@ from werkzeug.routing import Rule
 
 from conference import gate
 from conference.commands.conference import plan_conference
-from conference.commands.team import appoint_member
+from conference.commands.team import appoint_member, pair_device
 from conference.config import Settings
 from conference.rules.roles import ROLES
 from conference.store import Store
@@ -24,6 +24,7 @@ from events.base import Stamp
 
 READS = {
     "read_conference": ROLES,
+    "follow_conference": ROLES,
     "read_guest_list": ("organizer", "reception", "supervisor", "auditor"),
     "read_attendance": ("organizer", "reception", "supervisor", "stage", "auditor"),
     "read_introductions": ("organizer", "supervisor", "stage", "auditor"),
@@ -52,6 +53,14 @@ OTHERS = {
 }
 """Whatever is not named in either is the organizer's."""
 
+AT_SCREENS = {
+    "door": {"follow_conference", "read_attendance", "check_in_guest", "admit_walk_in"},
+    "mc": {"follow_conference", "read_run_sheet"},
+    "stage": {"follow_conference", "read_run_sheet"},
+    "hall": {"follow_conference", "read_agenda"},
+}
+"""What a paired device may do: its one screen."""
+
 
 def wanted(act: str) -> tuple[str, ...]:
     return tuple((READS | OTHERS).get(act, ("organizer",)))
@@ -69,15 +78,25 @@ def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
         for name in ("ours", "theirs"):
             said = {"planner": "Văn phòng", "title": f"Hội nghị {name}", "host": "UBND tỉnh"}
             plan_conference(store_of(made), stamp, conference_id=id(name), **said)
+        for screen in AT_SCREENS:
+            at = {"name": screen, "screen": screen, "door": "A" if screen == "door" else None}
+            pair_device(
+                store_of(made), stamp, conference_id=id("ours"), device=id(f"at {screen}"), **at
+            )
         for role in ROLES:
             known = {"member": id(role), "name": role, "roles": [role]}
             appoint_member(store_of(made), stamp, conference_id=id("ours"), **known)
         yield made
 
 
-def acting(app: Flask, account: UUID | None, everywhere: tuple[str, ...] = ()) -> None:
-    """From here on every request is this account's."""
-    actor = gate.Actor(account, "Ai đó", everywhere) if account else None
+def acting(
+    app: Flask,
+    account: UUID | None,
+    everywhere: tuple[str, ...] = (),
+    device_at: UUID | None = None,
+) -> None:
+    """From here on every request is this account's, or this device's."""
+    actor = gate.Actor(account, "Ai đó", everywhere, device_at) if account else None
     app.extensions["who"] = lambda: actor
 
 
@@ -130,13 +149,27 @@ def test_a_role_held_everywhere_opens_the_same_doors_in_every_conference(
 ) -> None:
     wrong = {}
     for method, rule, act in routes(app):
-        if act in (gate.PUBLIC, gate.MEMBER):
+        if act in (gate.PUBLIC, gate.MEMBER, gate.KNOWN):
             continue
         acting(app, id("somebody else"), (role,))
         status = asked(app, method, rule, "theirs")
         if (status == 403) == (role in wanted(act)) or status in (401, 500):
             wrong[f"{method} {rule.rule}"] = status
     assert wrong == {}
+
+
+@pytest.mark.parametrize("screen", list(AT_SCREENS))
+def test_a_device_opens_its_own_screen_and_nothing_else(app: Flask, screen: str) -> None:
+    acting(app, id(f"at {screen}"), device_at=id("ours"))
+    opened, elsewhere = set(), []
+    for method, rule, act in routes(app):
+        if act in (gate.PUBLIC, gate.KNOWN):
+            continue
+        if asked(app, method, rule, "ours") not in (401, 403):
+            opened.add(act)
+        if "conference_id" in rule.arguments and asked(app, method, rule, "theirs") != 404:
+            elsewhere.append(rule.rule)
+    assert (opened, elsewhere) == (AT_SCREENS[screen], [])
 
 
 def test_another_conference_does_not_exist_for_a_member_of_this_one(app: Flask) -> None:

@@ -1,0 +1,67 @@
+"""Pairing a device: the code that an organiser shows opens one screen on one device."""
+
+from uuid import UUID
+
+from flask import Blueprint, make_response, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+
+from conference import gate, vault_devices
+from conference.errors import Refused
+from conference.gate import PUBLIC, may
+from conference.vault_devices import Key
+from conference.web import session
+from conference.web.sign_in import PER_ADDRESS, limiter
+
+pages = Blueprint("devices", __name__, url_prefix="/pair")
+
+SCREENS = {
+    "door": "attendance.attendance_page",
+    "mc": "run_sheet.run_sheet_page",
+    "stage": "run_sheet.run_sheet_page",
+    "hall": "agenda.agenda_page",
+}
+"""The one page that each screen opens."""
+
+KEPT_S = 30 * 24 * 3600
+"""Seconds that a device stays paired: from the rehearsal to the reports after the conference."""
+
+
+def screen_path(conference_id: UUID, device: UUID) -> str:
+    """The address of the device's screen. Refused when it is not trusted any longer."""
+    screen = gate.shelf_of(conference_id).team.screen_of(device)
+    if screen is None:
+        raise Refused("team.device-not-trusted")
+    return url_for(SCREENS[screen], conference_id=conference_id)
+
+
+@pages.get("/<secret>")
+@may(PUBLIC)
+def pairing(secret: str) -> ResponseReturnValue:
+    """Asks for a press of a button: programs that fetch links for a preview must not use it up."""
+    return pairing_page(vault_devices.pairing(gate.house().store, secret, gate.now()), secret)
+
+
+@pages.post("/<secret>")
+@may(PUBLIC)
+@limiter.limit(PER_ADDRESS)
+def paired(secret: str) -> ResponseReturnValue:
+    """From here on this browser is the device and nobody's account."""
+    done = vault_devices.pair(gate.house().store, secret, gate.now())
+    if done is None:
+        return pairing_page(None, secret)
+    key, kept = done
+    session.end()
+    response = redirect(screen_path(key.conference, key.device), 303)
+    secure = gate.house().settings.cookie_secure
+    response.set_cookie(
+        session.DEVICE_COOKIE, kept, KEPT_S, secure=secure, httponly=True, samesite="Lax"
+    )
+    return response
+
+
+def pairing_page(key: Key | None, secret: str) -> ResponseReturnValue:
+    shelf = gate.shelf_of(key.conference) if key else None
+    device = shelf.team.devices.get(key.device) if shelf and key else None
+    title = shelf.conference.title if shelf else ""
+    shown = render_template("session/pair.html", device=device, title=title, secret=secret)
+    return make_response(shown, 200 if device else 410)
