@@ -11,6 +11,7 @@ from marshmallow import Schema, fields
 from werkzeug.exceptions import PreconditionRequired
 
 from conference import gate
+from conference.api.body import Body
 from conference.api.once import made_id, once
 from conference.errors import Stale
 from conference.gate import may
@@ -93,9 +94,15 @@ OF_VERSIONS = frozenset({412, 428})
 """Refusals of a write that needs If-Match, and of no other."""
 
 
+class Noun(Blueprint):
+    """A blueprint that reads bodies in our way."""
+
+    ARGUMENTS_PARSER = Body()
+
+
 def noun(name: str, description: str) -> Blueprint:
     """The blueprint of a noun; its paths begin behind /api/v1."""
-    return Blueprint(f"api_{name}", __name__, url_prefix="/api/v1", description=description)
+    return Noun(f"api_{name}", __name__, url_prefix="/api/v1", description=description)
 
 
 def refusing(blueprint: Blueprint, status: int) -> Callable[[Any], Any]:

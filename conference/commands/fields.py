@@ -11,9 +11,7 @@ from marshmallow import EXCLUDE, Schema, ValidationError, fields, pre_load
 
 from conference.errors import Refused
 from conference.rules.minutes import minutes_of
-
-BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-"""Characters that turn text around (Unicode 16, section 23.2): they can hide a wrong name."""
+from conference.rules.names import unreadable
 
 LONGEST = 300
 """Characters of one line of text: twice the longest official title found (case 01: 126)."""
@@ -21,6 +19,8 @@ LONGEST = 300
 
 class Asked(Schema):
     """The parent of all commands: unknown fields are passed over, '' means not given."""
+
+    error_messages = {"type": "field.object"}
 
     class Meta:
         unknown = EXCLUDE
@@ -53,11 +53,10 @@ class Text(fields.String):
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
         if not isinstance(value, str):
             raise self.make_error("invalid")
-        text = unicodedata.normalize("NFC", value)
-        text = text.strip() if self.lines else re.sub(r"[ \t\u00a0]+", " ", text).strip()
-        kept = text.replace("\n", "").replace("\r", "") if self.lines else text
-        if any(unicodedata.category(c) in {"Cc", "Cs"} or c in BIDI for c in kept):
+        text = value.strip() if self.lines else re.sub(r"[ \t\u00a0]+", " ", value).strip()
+        if unreadable(re.sub(r"[\r\n]", "", text) if self.lines else text):
             raise self.make_error("characters")
+        text = unicodedata.normalize("NFC", text)
         if len(text) > self.longest:
             raise self.make_error("long")
         if not text and self.required:

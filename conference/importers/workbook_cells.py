@@ -6,11 +6,9 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from conference.rules.names import unreadable
 from conference.rules.workbook_sheets import Column
 from conference.rules.workbook_words import FLAGS, code_of
-
-BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-"""Characters that turn text around (Unicode 16, section 23.2): they can hide a wrong name."""
 
 UNSEEN = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad"))
 """Characters without width that a copy from a web page brings along: dropped."""
@@ -48,7 +46,7 @@ def text(column: Column, cell: Any) -> str:
         return str(int(cell)) if float(cell).is_integer() else str(cell)
     composed = unicodedata.normalize("NFC", str(cell)).translate(UNSEEN)
     line = re.sub(r"[\s\u00a0]+", " ", composed).strip()
-    if any(c in BIDI or unicodedata.category(c) in {"Cc", "Cs"} for c in line):
+    if unreadable(line):
         raise BadValue("field.characters")
     return line
 

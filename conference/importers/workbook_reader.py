@@ -7,6 +7,7 @@ use only so much memory and time, and when it dies, nothing else does.
 import json
 import resource
 import sys
+import unicodedata
 import zipfile
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, time, timedelta
@@ -93,6 +94,8 @@ def plain(value: object) -> object:
             return {"time": value.isoformat()}
         case timedelta():
             return {"seconds": int(value.total_seconds())}
+        case str():
+            return unicodedata.normalize("NFC", value)  # quadratic for piled marks: within CPU_S
     return value
 
 

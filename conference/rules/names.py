@@ -34,6 +34,22 @@ TONES = ("", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323")
 PLACE = {letter: place for place, letter in enumerate(LETTERS, 1)}
 TONE_MARKS = frozenset(TONES[1:])
 
+BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Characters that turn text around (Unicode 16, section 23.2): they can hide a wrong name."""
+
+PILED = 30
+"""Marks on one letter at most (UAX #15, stream-safe text): composing more is quadratic work."""
+
+
+def unreadable(text: str) -> bool:
+    """Whether a text holds control, surrogate or bidi characters, or piles of marks."""
+    piled = 0
+    for char in text:
+        piled = piled + 1 if unicodedata.combining(char) else 0
+        if piled > PILED or char in BIDI or unicodedata.category(char) in {"Cc", "Cs"}:
+            return True
+    return False
+
 
 @cache
 def fold(text: str) -> str:

@@ -23,6 +23,9 @@ from conference.web.door import act, noun, page
 
 pages = noun("attendance", "/attendance")
 
+LONGEST = 80
+"""Characters of what is looked for: twice the longest name."""
+
 FOUND = 12
 """Guests that a search shows: more is a reason to type on, not to scroll at a door."""
 
@@ -31,7 +34,7 @@ FOUND = 12
 @may("read_attendance")
 def attendance_page(conference_id: UUID) -> ResponseReturnValue:
     shelf = gate.shelf()
-    wanted = request.values.get("q", "").strip()
+    wanted = request.values.get("q", "")[:LONGEST].strip()
     may_search = gate.allowed("check_in_guest")
     found = shelf.guest_list.search(wanted)[:FOUND] if wanted and may_search else ()
     return page("attendance", attendance=shelf.attendance, found=found, wanted=wanted)

@@ -106,12 +106,12 @@ def http(error: HTTPException) -> ResponseReturnValue:
         return error.get_response()
     answer = told(status, f"http.{status}" if status in known else "http.400")
     given = getattr(error, "data", None) or {}
-    if request.path.startswith("/api/") and given.get("messages"):
-        return field_errors(given["messages"], status)
+    if request.path.startswith("/api/") and status == 422 and given.get("messages"):
+        return field_errors(given["messages"])
     return answer
 
 
-def field_errors(messages: dict[str, Any], status: int) -> ResponseReturnValue:
+def field_errors(messages: dict[str, Any]) -> ResponseReturnValue:
     """The refused fields of an API request, each with its sentences."""
     fields = {
         name: [sentence(str(code)) for code in codes]
@@ -119,8 +119,8 @@ def field_errors(messages: dict[str, Any], status: int) -> ResponseReturnValue:
         for name, codes in flat(part)
     }
     words = sentence("http.422")
-    body = {"code": "http.422", "message": words, "status": status, "errors": fields}
-    return jsonify(body), status
+    body = {"code": "http.422", "message": words, "status": 422, "errors": fields}
+    return jsonify(body), 422
 
 
 def flat(messages: Any, path: str = "") -> Iterator[tuple[str, list[str]]]:

@@ -9,6 +9,7 @@ from werkzeug.wrappers import Response
 from conference import gate, vault
 from conference.gate import MEMBER, PUBLIC, may
 from conference.language import sentence
+from conference.rules.names import unreadable
 from conference.vault_passwords import fits, hashed
 from conference.web import session
 
@@ -41,7 +42,7 @@ def sign_in() -> ResponseReturnValue:
 def signing_in() -> ResponseReturnValue:
     store = gate.house().store
     login, password = request.form.get("login", ""), request.form.get("password", "")
-    found = vault.account_by_login(store, login)
+    found = None if unreadable(login) else vault.account_by_login(store, login)
     stored = vault.password_of(store, found.id) if found else ""
     if not fits(password[:200], stored) or found is None:
         words = sentence("session.not-right")
