@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from conference.documents.qr_svg import qr_svg
+from conference.documents.seating_plan_pdf import day_of
 from conference.documents.typst_pdf import typeset
 from projections.library import Shelf
 from projections.run_sheet_turn import Announcement, Recipient, Turn
@@ -44,7 +45,7 @@ def run_sheet_pdf(shelf: Shelf, *, address: str, language: str, say: Say) -> byt
             "words": {word: say(f"run-sheet-paper.{word}") for word in WORDS},
             "conference": conference.title,
             "host": conference.host,
-            "where": " · ".join(filter(None, (conference.held_on, conference.venue))),
+            "where": " · ".join(filter(None, (day_of(conference), conference.venue))),
             "position": position,
             "qr": qr_svg(address),
             "announcements": [announced(one, say) for one in sheet.announcements],

@@ -97,3 +97,53 @@ def test_minutes_sum_up_to_the_span(minutes: list[int]) -> None:
         add(agenda, f"item {number}", minutes=length)
     page = folded(document, facts_of(agenda))
     assert page.ends_at == at("08:00") + timedelta(minutes=sum(minutes))
+
+
+def test_an_item_goes_from_waiting_through_started_to_finished() -> None:
+    agenda, page = drafted("a")
+    states = [page.items[0].state]
+    agenda.start_item(STAMP, id("a"), at("08:01"))
+    agenda.finish_item(STAMP, id("a"), at("08:12"))
+    for fact in facts_of(agenda):
+        page = document.evolve(fact, page)
+        states.append(page.items[0].state)
+    (item,) = page.items
+    assert states == ["waiting", "started", "finished"]
+    assert (item.started_at, item.finished_at) == (at("08:01"), at("08:12"))
+
+
+def test_a_withdrawn_item_is_kept_with_its_reason_and_takes_no_time() -> None:
+    agenda, page = drafted("a", "b")
+    agenda.withdraw_item(STAMP, id("a"), "vắng")
+    page = evolved(page, agenda)
+    assert [(item.title, item.number) for item in page.items] == [("b", 1)]
+    (gone,) = page.withdrawn
+    assert (gone.title, gone.withdrawn, gone.state) == ("a", "vắng", "withdrawn")
+    assert page.minutes == 10
+
+
+def test_a_speech_says_whose_it_is_until_it_is_described_anew() -> None:
+    agenda, page = drafted("a")
+    said = {"unit": "Huyện An Biên", "title": "Tham luận"}
+    agenda.schedule_speech(STAMP, id("s"), **said, minutes=8, speaker="Lê A", before=id("a"))
+    page = evolved(page, agenda)
+    assert [item.title for item in page.items] == ["Tham luận", "a"]
+    agenda.describe_item(STAMP, id("s"), **said, speaker="Lê B", speaker_post="Phó Chủ tịch")
+    (speech,) = evolved(page, agenda).speeches
+    assert (speech.kind, speech.unit, speech.minutes) == ("speech", "Huyện An Biên", 8)
+    assert (speech.speaker, speech.speaker_post) == ("Lê B", "Phó Chủ tịch")
+
+
+def test_the_ceremony_starts_with_the_first_award() -> None:
+    agenda, page = drafted("a")
+    assert page.awards_start_at is None
+    agenda.set_start(STAMP, at("08:00"))
+    for name in ("b", "c"):
+        add(agenda, name, kind="award")
+    assert evolved(page, agenda).awards_start_at == at("08:10")
+
+
+def test_an_empty_agenda_ends_when_it_starts() -> None:
+    agenda, page = drafted()
+    agenda.set_start(STAMP, at("08:00"))
+    assert evolved(page, agenda).ends_at == at("08:00")

@@ -1,0 +1,44 @@
+"""QR codes as SVG: what a camera reads from the drawn modules is the text."""
+
+import re
+
+import pytest
+import zxingcpp
+from PIL import Image
+
+from conference.documents.qr_svg import QUIET, qr_svg
+
+RUN = re.compile(r"M(\d+) (\d+)h(\d+)v1h-(\d+)z")
+
+
+def drawn(svg: str, scale: int = 4) -> Image.Image:
+    """The picture that the SVG's runs of modules make."""
+    found = re.search(r'viewBox="0 0 (\d+) (\d+)"', svg)
+    assert found
+    assert found[1] == found[2]
+    image = Image.new("L", (int(found[1]),) * 2, 255)
+    for x, y, length, back in RUN.findall(svg):
+        assert length == back
+        image.paste(0, (int(x), int(y), int(x) + int(length), int(y) + 1))
+    return image.resize((image.width * scale, image.height * scale), Image.Resampling.NEAREST)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["http://127.0.0.1:8000/conferences/1#12", "Hội nghị tổng kết", "x", "9" * 500],
+)
+def test_a_camera_reads_the_text(text: str) -> None:
+    (code,) = zxingcpp.read_barcodes(drawn(qr_svg(text)))
+    assert (code.format, code.text) == (zxingcpp.BarcodeFormat.QRCode, text)
+
+
+def test_a_quiet_zone_is_left_around() -> None:
+    runs = [tuple(map(int, run)) for run in RUN.findall(qr_svg("x"))]
+    size = 21 + 2 * QUIET
+    assert min(min(x, y) for x, y, *_ in runs) == QUIET
+    assert max(max(x + length, y + 1) for x, y, length, _ in runs) == size - QUIET
+
+
+def test_the_same_text_is_the_same_picture() -> None:
+    assert qr_svg("x") == qr_svg("x")
+    assert qr_svg("x") != qr_svg("y")
