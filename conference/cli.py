@@ -13,6 +13,7 @@ from uuid import UUID
 import click
 
 from conference import vault_roles
+from conference.commands.seating import accept_seating
 from conference.config import BadSetting, Settings
 from conference.documents.workbook_xlsx import workbook_xlsx
 from conference.errors import BadSheet, ConferenceError, NotFound, Refused
@@ -23,10 +24,14 @@ from conference.importers.workbook import read_book
 from conference.importers.workbook_desk import conference_id_of
 from conference.language import catalogue
 from conference.rules.roles import ROLES
+from conference.seating_proposal import coming, compared
 from conference.store import Store
 from events.base import Stamp
 from projections.library import Library
 from projections.soundness import Soundness
+
+DEMO_SEED = 2019
+"""The seed of the demo's seating: any other would do, this one is the same on every machine."""
 
 FILE = click.Path(path_type=Path, dir_okay=False)
 
@@ -96,12 +101,24 @@ def prepare(demo: bool) -> None:
     """Make the store ready and print a sign-in link for each role."""
     with opened() as (store, settings):
         if demo and store.head() == 0:
-            load_demo(store, *organizer(store))
+            seat_demo(store, load_demo(store, *organizer(store)))
         print(settings.address)
         for role in ROLES:
             name = said(f"role.{role}")
             secret = vault_roles.link_of_role(store, role, name, now())
             print(f"{role:<10} {settings.address}/sign-in/{secret}")
+
+
+def seat_demo(store: Store, id: UUID) -> None:
+    """Accept the planner's seating of the demo, as its organisers would before the day."""
+    shelf = Library(store.facts).shelf(id)
+    found = compared(shelf, DEMO_SEED).proposal
+    seats = [
+        {"seat": one.seat, "guest": one.guest, "reason": str(one.reason)}
+        for one in found.placements
+    ]
+    stamp, guests = organizer(store)[0], coming(shelf)
+    accept_seating(store, stamp, conference_id=id, coming=guests, seats=seats, seed=DEMO_SEED)
 
 
 @main.command()

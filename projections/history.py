@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 from conference.rules.names import fold
 from events.base import Fact
+from events.conference import PlayingClockSet
 from projections.library import Shelf
 
 COMMON = frozenset(
@@ -40,6 +41,8 @@ def lines(shelf: Shelf, facts: Iterable[tuple[int, Fact]]) -> Iterator[Line]:
             for key, value in vars(fact).items()
             if key not in COMMON and key not in PRIVATE
         }
+        if isinstance(fact, PlayingClockSet):
+            payload["shown_at"] = fact.timestamp + timedelta(seconds=fact.offset_s)
         words = {key: worded(shelf, key, value) for key, value in payload.items()}
         subject = subject_of(shelf, fact, words)
         yield Line(

@@ -4,7 +4,7 @@ from datetime import datetime
 from uuid import UUID, uuid4
 
 from conference.commands.conference import A_CENTURY_S, DOCUMENT_KINDS, NOTE_KINDS
-from conference.commands.fields import Asked, Choice, Number, Text
+from conference.commands.fields import Asked, Choice, Instant, Number, Text
 from conference.domain.conference import Conference
 from conference.store import Store
 from events.base import Stamp
@@ -113,18 +113,25 @@ def close_conference(
 
 
 class SetPlayingClock(Asked):
-    offset_s = Number(least=-A_CENTURY_S, most=A_CENTURY_S, required=True)
+    offset_s = Number(least=-A_CENTURY_S, most=A_CENTURY_S, load_default=None, allow_none=True)
+    shows_at = Instant(load_default=None, allow_none=True)
 
 
 def set_playing_clock(
-    store: Store, stamp: Stamp, *, conference_id: UUID, offset_s: int, expecting: int | None = None
+    store: Store,
+    stamp: Stamp,
+    *,
+    conference_id: UUID,
+    offset_s: int | None = None,
+    shows_at: datetime | None = None,
+    expecting: int | None = None,
 ) -> None:
-    """Let the conference live `offset_s` seconds away from the real clock (0: the real one)."""
+    """Let the conference live `offset_s` seconds away from the real clock, or so that its clock
+    shows `shows_at` now; with neither it lives by the real one."""
+    shown_s = round((shows_at - stamp.at).total_seconds()) if shows_at else 0
+    by = shown_s if offset_s is None else offset_s
     store.change(
-        Conference,
-        conference_id,
-        lambda c: c.set_playing_clock(stamp, offset_s),
-        expecting=expecting,
+        Conference, conference_id, lambda c: c.set_playing_clock(stamp, by), expecting=expecting
     )
 
 

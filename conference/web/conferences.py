@@ -22,6 +22,7 @@ from conference.commands.conference import (
     retitle_conference,
 )
 from conference.commands.conference_day import (
+    AddSite,
     AdoptDocument,
     ChooseIntroductionDepth,
     CloseConference,
@@ -30,6 +31,7 @@ from conference.commands.conference_day import (
     SetPlayingClock,
     TableDocument,
     WithdrawDocument,
+    add_site,
     adopt_document,
     choose_introduction_depth,
     close_conference,
@@ -106,6 +108,7 @@ doing("chair", NameChair, name_chair, settings)
 doing("theme", ChooseTheme, choose_theme, settings)
 doing("clock", SetPlayingClock, set_playing_clock, settings)
 doing("introduction-depth", ChooseIntroductionDepth, choose_introduction_depth, settings)
+doing("sites", AddSite, add_site, settings)
 doing("documents", TableDocument, table_document, settings)
 doing("documents/<uuid:document>/withdrawal", WithdrawDocument, withdraw_document, settings)
 doing("documents/<uuid:document>/adoption", AdoptDocument, adopt_document, overview, moment=True)

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from click.testing import CliRunner, Result
@@ -13,6 +14,7 @@ from conference.documents.workbook_xlsx import workbook_xlsx
 from conference.rules.roles import ROLES
 from conference.store import Store
 from demo import make
+from projections.library import Library
 
 KIEN_GIANG = "2c77f7d3-fa6b-552c-bf52-f92003ee3461"
 
@@ -42,6 +44,14 @@ def test_prepare_loads_the_demo_once_and_prints_a_link_for_each_role(cli: CliRun
     before = run(cli, "check").output.split()[0]
     run(cli, "prepare", "--demo")
     assert run(cli, "check").output.split()[0] == before
+
+
+def test_the_demo_is_seated_and_nobody_is_left_standing(cli: CliRunner, tmp_path: Path) -> None:
+    run(cli, "prepare", "--demo")
+    store = stored(tmp_path)
+    plan = Library(store.facts).shelf(UUID(KIEN_GIANG)).seating_plan
+    store.close()
+    assert (len(plan.sittings), len(plan.unseated)) == (148, 0)
 
 
 def test_a_token_holds_its_role_everywhere(cli: CliRunner, tmp_path: Path) -> None:

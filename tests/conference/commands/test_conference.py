@@ -1,5 +1,6 @@
 """What may be asked of a conference, on real stores: planned as a whole, lived through."""
 
+from datetime import timedelta
 from functools import partial
 from typing import Any
 
@@ -103,6 +104,13 @@ def test_settings_notes_and_sites_are_kept(home: Store) -> None:
     assert (page.offset_s, page.introduction_depth) == (-3600, 3)
     assert [(one.id, one.text) for one in page.notes] == [(note, "43,6%")]
     assert page.sites == (("phu-quoc", "Phú Quốc"),)
+
+
+def test_the_playing_clock_is_set_to_what_it_shall_show(home: Store) -> None:
+    set_playing_clock(home, STAMP, **HERE, shows_at=STAMP.at - timedelta(days=2))
+    assert shelf_of(home).conference.clock(STAMP.at) == STAMP.at - timedelta(days=2)
+    set_playing_clock(home, STAMP, **HERE)
+    assert shelf_of(home).conference.offset_s == 0
 
 
 def test_a_conference_that_four_open_at_once_opens_once(home: Store) -> None:
