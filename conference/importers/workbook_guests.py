@@ -34,6 +34,7 @@ def draft_guests(desk: Desk, rows: tuple[Row, ...]) -> None:
         elif kind == "group":
             id = desk.identify(row, values.get("group"), None, values.get("body"))
             groups[group] = (id, values.get("count"))
+            add_site(desk, row, values)
             desk.add("group", row, id, desk.load(row, InviteGroup, values), label(values))
             note_marks(desk, row, id, label(values))
         else:
