@@ -93,6 +93,7 @@ def create_app(settings: Settings, clock: Callable[[], datetime] = real_clock) -
     look(app)
     csrf = CSRFProtect(app)
     session.init_app(app)
+    sign_in.limiter.init_app(app)
     app.before_request(gate.enforce)
     app.after_request(guard)
     for noun in PAGES:

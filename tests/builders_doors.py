@@ -12,6 +12,7 @@ from conference import vault_roles
 from conference.app import create_app
 from conference.config import Settings
 from conference.store import Store
+from conference.web.sign_in import limiter
 
 TOKEN = re.compile(r'name="csrf_token"[^>]*value="([^"]+)"')
 
@@ -41,7 +42,9 @@ def csrf(page: str) -> str:
 
 
 def browser(app: Flask, role: str = "organizer") -> FlaskClient:
-    """A browser signed in by a link as somebody who holds the role everywhere."""
+    """A browser signed in by a link as somebody who holds the role everywhere; nobody has tried
+    to sign in within the last minute."""
+    limiter.reset()
     secret = vault_roles.link_of_role(store_of(app), role, role, datetime.now(UTC))
     client = app.test_client()
     page = client.get(f"/sign-in/{secret}").text

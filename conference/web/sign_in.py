@@ -26,7 +26,7 @@ SHORTEST = 12
 
 
 def account_tried() -> str:
-    return request.form.get("login", "").casefold()[:80]
+    return request.form.get("login", "").casefold()[:80] or "nobody"
 
 
 @pages.get("/sign-in")
