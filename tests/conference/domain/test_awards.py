@@ -141,6 +141,13 @@ def test_a_line_is_received_by_a_guest_or_no_longer() -> None:
     assert told(then(awards)) == [(RecipientLinked, one) for one in linked]
 
 
+def test_a_guest_whom_the_list_itself_names_receives_until_another_is_linked() -> None:
+    awards = some_awards(register("flags", "a", guest=id("guest")))
+    for guest in (id("guest"), None):
+        awards.link_recipient(STAMP, id("a"), guest)
+    assert told(then(awards)) == [(RecipientLinked, {"line": id("a"), "guest": None})]
+
+
 def test_a_representative_is_named_once() -> None:
     awards = some_awards(register("flags", "a"))
     for _ in range(2):
