@@ -1,0 +1,32 @@
+"""Every benchmark runs, in a tiny size, and tells each figure in one JSON line with its floor."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+SCRIPTS = sorted(p.stem for p in (ROOT / "benchmarks").glob("*.py") if not p.stem.startswith("_"))
+FIGURES = {"appends": 4, "fold": 4, "follow": 8, "reads": 7}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", SCRIPTS)
+def test_a_benchmark_tells_its_figures(name: str) -> None:
+    path = os.pathsep.join([str(ROOT), str(ROOT / "tests")])
+    told = subprocess.run(
+        [sys.executable, str(ROOT / "benchmarks" / f"{name}.py"), "--small"],
+        env={**os.environ, "PYTHONPATH": path},
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=100,
+        check=False,
+    )
+    assert told.returncode == 0, told.stderr
+    lines = [json.loads(line) for line in told.stdout.splitlines()]
+    assert len({line["figure"] for line in lines}) == FIGURES[name]
+    assert all(line["ours"] > 0 < line["floor"] for line in lines)
