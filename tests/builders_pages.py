@@ -17,10 +17,15 @@ def words(html: str) -> str:
 
 
 def element(page: str, id: str) -> str:
-    """The text of an element, tags taken away; no element of the same name may be inside."""
-    found = re.search(rf'<(\w+)[^>]*\bid="{id}".*?</\1>', page, re.DOTALL)
+    """The text of an element with all that is inside, tags taken away."""
+    found = re.search(rf'<(\w+)[^>]*\bid="{id}"', page)
     assert found, f"no #{id} on this page"
-    return words(found[0])
+    depth = 0
+    for tag in re.finditer(rf"<(/?){found[1]}\b", page[found.start() :]):
+        depth += -1 if tag[1] else 1
+        if depth == 0:
+            return words(page[found.start() : found.start() + tag.start()])
+    raise AssertionError(f"#{id} does not end")
 
 
 def notice(page: str) -> str:

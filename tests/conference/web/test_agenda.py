@@ -1,0 +1,140 @@
+"""The agenda's pages: items added, moved, timed, taken and withdrawn; what each records."""
+
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from builders_demo import DEMO, serving_demo, shelf_of
+from builders_doors import browser, store_of
+from builders_pages import ENGLISH, element, notice, send
+from flask import Flask
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from projections.agenda import Agenda
+
+URL = f"/conferences/{DEMO}/agenda"
+
+
+@pytest.fixture
+def app(tmp_path: Path) -> Iterator[Flask]:
+    with serving_demo(tmp_path) as made:
+        yield made
+
+
+@pytest.fixture
+def client(app: Flask) -> FlaskClient:
+    return browser(app)
+
+
+def agenda(app: Flask) -> Agenda:
+    return shelf_of(app).agenda
+
+
+def act(client: FlaskClient, path: str, **form: object) -> TestResponse:
+    return send(client, URL, f"{URL}/{path}", form)
+
+
+def test_an_item_stands_with_its_start_its_kind_and_its_minutes(
+    app: Flask, client: FlaskClient
+) -> None:
+    first = agenda(app).items[0]
+    shown = element(client.get(URL).text, f"item-{first.id}")
+    assert shown.startswith("1 07:30 Chào cờ, khai mạc Khai mạc 10 phút")
+
+
+def test_an_added_item_stands_last_and_is_told(app: Flask, client: FlaskClient) -> None:
+    said = {"kind": "remarks", "title": "Ý kiến chỉ đạo", "minutes": "1h05"}
+    answer = act(client, "items", **said)
+    assert (answer.status_code, answer.location) == (303, URL)
+    assert notice(client.get(URL).text) == "Đã thêm mục."
+    last = agenda(app).items[-1]
+    assert (last.kind, last.title, last.minutes) == ("remarks", "Ý kiến chỉ đạo", 65)
+
+
+def test_a_decomposed_title_is_recorded_composed(app: Flask, client: FlaskClient) -> None:
+    title = "Phát động phong trào “Đoàn kết”"
+    typed = unicodedata.normalize("NFD", title)
+    act(client, "items", kind="launch", title=typed, minutes="10")
+    assert typed != title
+    assert agenda(app).items[-1].title == title
+
+
+def test_a_speech_is_scheduled_with_its_unit(app: Flask, client: FlaskClient) -> None:
+    said = {"unit": "Huyện An Biên", "title": "Xây dựng nông thôn mới", "minutes": "8"}
+    assert act(client, "speeches", **said).status_code == 303
+    last = agenda(app).items[-1]
+    assert (last.kind, last.unit, last.title) == ("speech", said["unit"], said["title"])
+    assert act(client, "speeches", **said | {"unit": ""}).status_code == 422
+
+
+def test_an_item_moves_before_another_and_htmx_gets_the_partial(
+    app: Flask, client: FlaskClient
+) -> None:
+    before, moved = agenda(app).items[1], agenda(app).items[4]
+    form = {"before": str(before.id), "version": str(agenda(app).version)}
+    answer = send(client, URL, f"{URL}/items/{moved.id}/position", form, {"HX-Request": "true"})
+    assert (answer.status_code, answer.text.lstrip()[:16]) == (200, '<div id="agenda"')
+    assert [item.id for item in agenda(app).items[1:3]] == [moved.id, before.id]
+
+
+def test_an_old_page_is_told_so_and_shows_what_is_now(app: Flask, client: FlaskClient) -> None:
+    first, second = (item.id for item in agenda(app).items[:2])
+    old = str(agenda(app).version)
+    act(client, f"items/{second}/time", minutes="99")
+    head = store_of(app).head()
+    answer = act(client, f"items/{second}/position", before=str(first), version=old)
+    assert (answer.status_code, store_of(app).head()) == (409, head)
+    assert notice(answer.text).startswith("Chưa ghi Người khác vừa sửa chỗ này")
+    assert "99 phút" in element(answer.text, f"item-{second}")
+
+
+def test_a_fixed_start_is_meant_on_the_conferences_own_day(app: Flask, client: FlaskClient) -> None:
+    item = agenda(app).items[3]
+    act(client, f"items/{item.id}/time", minutes="20", fixed_start="09:15")
+    start = agenda(app).items[3].starts_at
+    assert start is not None
+    assert start.isoformat() == "2019-03-25T02:15:00+00:00"
+    assert element(client.get(URL).text, f"item-{item.id}").startswith("4 09:15")
+
+
+def test_an_item_is_taken_and_finished_and_no_second_one_meanwhile(
+    app: Flask, client: FlaskClient
+) -> None:
+    first, second = (item.id for item in agenda(app).items[:2])
+    assert act(client, f"items/{first}/take").status_code == 303
+    answer = act(client, f"items/{second}/take")
+    assert answer.status_code == 409
+    assert notice(answer.text).endswith("đang diễn ra, hãy kết thúc trước.")
+    assert act(client, f"items/{first}/finish").status_code == 303
+    assert [item.state for item in agenda(app).items[:2]] == ["finished", "waiting"]
+
+
+def test_a_withdrawn_item_is_gone_and_its_reason_is_needed(app: Flask, client: FlaskClient) -> None:
+    item, count = agenda(app).items[5].id, len(agenda(app).items)
+    refused = act(client, f"items/{item}/withdrawal", reason="")
+    assert (refused.status_code, len(agenda(app).items)) == (422, count)
+    assert act(client, f"items/{item}/withdrawal", reason="hết giờ").status_code == 303
+    assert len(agenda(app).items) == count - 1
+
+
+def test_a_page_of_the_past_is_the_page_as_it_was(app: Flask, client: FlaskClient) -> None:
+    at, item = store_of(app).head(), agenda(app).items[5]
+    act(client, f"items/{item.id}/withdrawal", reason="hết giờ")
+    assert f'id="item-{item.id}"' not in client.get(URL).text
+    assert f'id="item-{item.id}"' in client.get(f"{URL}?at={at}").text
+
+
+def test_english_is_complete(app: Flask, client: FlaskClient) -> None:
+    shown = client.get(URL, headers=ENGLISH).text
+    assert element(shown, f"item-{agenda(app).items[0].id}").startswith(
+        "1 07:30 Chào cờ, khai mạc Opening 10 min"
+    )
+
+
+def test_the_stage_runs_items_and_cannot_change_them(app: Flask) -> None:
+    stage, item = browser(app, "stage"), agenda(app).items[0].id
+    assert send(stage, URL, f"{URL}/items/{item}/take").status_code == 303
+    form: dict[str, object] = {"minutes": "5"}
+    assert send(stage, URL, f"{URL}/items/{item}/time", form).status_code == 403

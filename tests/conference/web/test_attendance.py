@@ -1,0 +1,104 @@
+"""The attendance's pages: let in, taken back, excused, walked in; the roll-call counts along."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from builders_demo import DEMO, serving_demo, shelf_of
+from builders_doors import browser, store_of
+from builders_pages import element, notice, send
+from flask import Flask
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+URL = f"/conferences/{DEMO}/attendance"
+
+
+@pytest.fixture
+def app(tmp_path: Path) -> Iterator[Flask]:
+    with serving_demo(tmp_path) as made:
+        yield made
+
+
+@pytest.fixture
+def door(app: Flask) -> FlaskClient:
+    return browser(app, "reception")
+
+
+def first(app: Flask) -> UUID:
+    return shelf_of(app).guest_list.guests[0].id
+
+
+def act(client: FlaskClient, path: str, **form: object) -> TestResponse:
+    return send(client, URL, f"{URL}/{path}", form)
+
+
+def test_the_roll_call_is_one_spoken_sentence(app: Flask, door: FlaskClient) -> None:
+    act(door, f"{first(app)}/check-in")
+    assert element(door.get(URL).text, "roll-call") == (
+        "Tổng số đại biểu triệu tập là 148 đại biểu: hiện nay có mặt 1 đại biểu; vắng 147 đại biểu."
+    )
+
+
+def test_the_door_is_recorded_with_who_came_first(app: Flask, door: FlaskClient) -> None:
+    assert act(door, f"{first(app)}/check-in", door="Cửa 2").status_code == 303
+    head, guest = store_of(app).head(), shelf_of(app).guest_list.by_id[first(app)]
+    assert (guest.present, guest.door) == (True, "Cửa 2")
+    act(door, f"{first(app)}/check-in", door="Cửa 3")
+    assert (store_of(app).head(), shelf_of(app).guest_list.by_id[first(app)]) == (head, guest)
+
+
+def test_a_guest_is_found_at_the_door_and_shown_with_the_time(
+    app: Flask, door: FlaskClient
+) -> None:
+    answer = send(door, URL, f"{URL}/{first(app)}/check-in", {"q": "dte"}, {"HX-Request": "true"})
+    assert answer.status_code == 200
+    guest = shelf_of(app).guest_list.by_id[first(app)]
+    assert guest.entered_at is not None
+    entered = guest.entered_at.astimezone(shelf_of(app).conference.zone)
+    assert f"{entered:%H:%M}" in element(answer.text, "found")
+
+
+def test_what_is_looked_for_may_be_very_long(app: Flask, door: FlaskClient) -> None:
+    wanted = "a" + "\u0301\u0323" * 100_000
+    answer = send(door, URL, f"{URL}/{first(app)}/check-in", {"q": wanted}, {"HX-Request": "true"})
+    assert answer.status_code == 200
+
+
+def test_a_supervisor_takes_an_entry_back_and_excuses(app: Flask, door: FlaskClient) -> None:
+    supervisor, guest = browser(app, "supervisor"), first(app)
+    act(door, f"{guest}/check-in")
+    assert act(supervisor, f"{guest}/reversal", reason="quét nhầm").status_code == 303
+    assert act(supervisor, f"{guest}/excuse", reason="ốm").status_code == 303
+    now = shelf_of(app).attendance
+    assert (now.present, now.absent, now.excused) == (0, 148, 1)
+    assert act(supervisor, f"{guest}/excuse/revocation", reason="đã đến").status_code == 303
+    assert shelf_of(app).attendance.excused == 0
+
+
+def test_reception_may_not_take_an_entry_back(app: Flask, door: FlaskClient) -> None:
+    guest = first(app)
+    act(door, f"{guest}/check-in")
+    assert act(door, f"{guest}/reversal", reason="quét nhầm").status_code == 403
+    assert shelf_of(app).attendance.present == 1
+
+
+def test_a_walk_in_is_invited_and_present_at_once(app: Flask, door: FlaskClient) -> None:
+    said = {"name": "Lê Văn Út", "body": "UBND xã Vân Hòa", "voucher": "Thư ký"}
+    assert act(door, "walk-ins", **said).status_code == 303
+    now = shelf_of(app).attendance
+    assert (now.invited, now.present) == (149, 1)
+    refused = act(door, "walk-ins", **said | {"voucher": ""})
+    assert (refused.status_code, shelf_of(app).attendance) == (422, now)
+    assert element(refused.text, "voucher-walk-in-error") == "Cần điền ô này."
+
+
+def test_after_the_closing_nobody_comes_in(app: Flask, door: FlaskClient) -> None:
+    overview = f"/conferences/{DEMO}"
+    organizer = browser(app)
+    for last in ("opening", "closing"):
+        send(organizer, overview, f"{overview}/{last}")
+    answer = act(door, f"{first(app)}/check-in")
+    assert answer.status_code == 409
+    assert notice(answer.text).startswith("Chưa ghi Hội nghị đã bế mạc")

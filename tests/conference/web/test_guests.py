@@ -1,0 +1,113 @@
+"""The guest list's pages: invited, answered, substituted, withdrawn; found without diacritics."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from builders_demo import DEMO, serving_demo, shelf_of
+from builders_doors import browser, store_of
+from builders_pages import element, notice, send
+from flask import Flask
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from projections.guest import Guest
+
+URL = f"/conferences/{DEMO}/guests"
+
+
+@pytest.fixture
+def app(tmp_path: Path) -> Iterator[Flask]:
+    with serving_demo(tmp_path) as made:
+        yield made
+
+
+@pytest.fixture
+def client(app: Flask) -> FlaskClient:
+    return browser(app)
+
+
+def chair(app: Flask) -> Guest:
+    """The guest whom the demo names as the chair."""
+    return next(g for g in shelf_of(app).guest_list.guests if g.name == "Đỗ Thanh Bình")
+
+
+def act(app: Flask, client: FlaskClient, act: str, **form: object) -> TestResponse:
+    """A form of the chair's own page."""
+    url = f"{URL}/{chair(app).id}"
+    return send(client, url, f"{url}/{act}", form)
+
+
+def test_a_guest_is_found_by_initials_and_without_diacritics(
+    app: Flask, client: FlaskClient
+) -> None:
+    for wanted in ("do thanh binh", "dtb", "Bình Đỗ"):
+        found = client.get(URL, query_string={"q": wanted}).text
+        assert f'id="guest-{chair(app).id}"' in found, wanted
+    assert "Không tìm thấy" in element(client.get(f"{URL}?q=khong co ai").text, "guests")
+
+
+def test_an_invited_person_is_recorded_and_listed(app: Flask, client: FlaskClient) -> None:
+    said = {"group": "Khách mời khác", "name": "Trần Thị Đào", "post": "Bí thư", "bloc": "party"}
+    assert send(client, URL, URL, dict(said)).status_code == 303
+    (new,) = (g for g in shelf_of(app).guest_list.guests if g.name == "Trần Thị Đào")
+    assert (new.post, new.answer, new.standing.bloc) == ("Bí thư", "invited", "party")
+    assert element(client.get(f"{URL}?q=dao").text, f"guest-{new.id}").count("Trần Thị Đào") == 1
+
+
+def test_who_invites_nobody_is_told(app: Flask, client: FlaskClient) -> None:
+    head = store_of(app).head()
+    answer = send(client, URL, URL, {"group": "", "name": ""})
+    assert (answer.status_code, store_of(app).head()) == (422, head)
+    assert notice(answer.text).startswith("Chưa ghi")
+
+
+def test_a_group_of_a_count_opens_as_many_places(app: Flask, client: FlaskClient) -> None:
+    before = shelf_of(app).attendance.invited
+    form: dict[str, object] = {"group": "Đoàn xã Vân Hòa", "count": "8"}
+    assert send(client, URL, f"{URL}/groups", form).status_code == 303
+    assert shelf_of(app).attendance.invited == before + 8
+
+
+def test_an_answer_a_substitute_and_a_new_code_are_recorded(
+    app: Flask, client: FlaskClient
+) -> None:
+    assert act(app, client, "acceptance").status_code == 303
+    assert chair(app).answer == "accepted"
+    said = {"name": "Mai Văn Huỳnh", "post": "Phó Chủ tịch"}
+    assert act(app, client, "substitute", **said).status_code == 303
+    substitute = chair(app).substitute
+    assert substitute is not None
+    assert (substitute.name, substitute.post) == ("Mai Văn Huỳnh", "Phó Chủ tịch")
+    assert act(app, client, "reissue", reason="mất giấy").status_code == 303
+
+
+def test_who_declines_is_invited_no_more(app: Flask, client: FlaskClient) -> None:
+    before = shelf_of(app).attendance.invited
+    assert act(app, client, "refusal", reason="").status_code == 422
+    assert act(app, client, "refusal", reason="đi công tác").status_code == 303
+    assert (chair(app).answer, shelf_of(app).attendance.invited) == ("declined", before - 1)
+
+
+def test_a_stale_form_changes_nothing(app: Flask, client: FlaskClient) -> None:
+    old = str(chair(app).version)
+    act(app, client, "acceptance")
+    answer = act(app, client, "withdrawal", reason="nhầm", version=old)
+    assert (answer.status_code, chair(app).answer) == (409, "accepted")
+
+
+def test_phone_and_birth_date_are_the_organizers_only(app: Flask, client: FlaskClient) -> None:
+    described = {"name": "Đỗ Thanh Bình", "post": "Phó Chủ tịch", "phone": "0912345678"}
+    assert act(app, client, "description", **described).status_code == 303
+    url = f"{URL}/{chair(app).id}"
+    readers = (client, browser(app, "reception"))
+    assert ["0912345678" in one.get(url).text for one in readers] == [True, False]
+
+
+def test_a_guest_of_nobody_is_not_found(client: FlaskClient) -> None:
+    assert client.get(f"{URL}/{DEMO}").status_code == 404
+
+
+@pytest.mark.parametrize("page", ["2", "3", "999", "-1", "abc", "9" * 50])
+def test_any_page_of_the_list_is_one_of_its_pages(client: FlaskClient, page: str) -> None:
+    assert client.get(URL, query_string={"page": page}).status_code == 200
