@@ -6,6 +6,7 @@ from uuid import UUID
 
 from immutables import Map
 
+from conference.rules.names import by_given_name, collation
 from events.base import Fact
 from events.team import (
     DevicePaired,
@@ -42,12 +43,12 @@ class Team:
 
     @property
     def by_name(self) -> tuple[Member, ...]:
-        return tuple(sorted(self.members.values(), key=lambda m: (m.name, m.id)))
+        return tuple(sorted(self.members.values(), key=lambda m: (by_given_name(m.name), m.id)))
 
     @property
     def trusted(self) -> tuple[Device, ...]:
         kept = (device for device in self.devices.values() if device.revoked is None)
-        return tuple(sorted(kept, key=lambda d: (d.name, d.id)))
+        return tuple(sorted(kept, key=lambda d: (collation(d.name), d.id)))
 
     def screen_of(self, device: UUID) -> str | None:
         """The one screen that a device may open; None when it is not or no longer trusted."""

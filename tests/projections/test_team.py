@@ -30,6 +30,14 @@ def test_members_have_the_roles_last_given_in_the_order_of_names() -> None:
     assert page.version == 4
 
 
+def test_members_stand_by_given_name_and_devices_by_name_in_vietnamese_order() -> None:
+    people = ("Trần Đào", "Lê Dung", "Hồ Ân", "Đỗ An")
+    devices = ("Đài", "Cửa B", "Cửa A", "Ảnh")
+    page = page_of(*(appoint(one, "admin") for one in people), *(pair(one) for one in devices))
+    assert [one.name for one in page.by_name] == ["Đỗ An", "Hồ Ân", "Lê Dung", "Trần Đào"]
+    assert [one.name for one in page.trusted] == ["Ảnh", "Cửa A", "Cửa B", "Đài"]
+
+
 def test_who_was_dismissed_is_no_longer_listed() -> None:
     page = page_of(
         appoint("a", "admin"), appoint("b", "stage"), lambda t: t.dismiss_member(STAMP, id("b"))
