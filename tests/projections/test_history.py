@@ -47,7 +47,8 @@ def test_a_guests_story_is_about_the_guest_at_the_conferences_time() -> None:
     enter(guest, "07:42")
     topic, subject, words = told(guest)[-1]
     assert (topic, subject) == ("guest-checked-in", "Nguyễn Thị Hoa")
-    assert words == {"door": "A", "device": "quầy 1", "at": "07:42 25/03/2019", "site": ""}
+    read = {"door": "A", "device": "quầy 1", "at": "07:42 25/03/2019", "site": ""}
+    assert read.items() <= words.items()
 
 
 def test_who_has_no_name_is_called_by_post_body_or_group() -> None:
