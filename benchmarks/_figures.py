@@ -4,7 +4,7 @@ import json
 import sys
 from collections.abc import Callable, Sequence
 from statistics import median, quantiles
-from time import perf_counter
+from time import perf_counter, process_time
 
 SMALL = "--small" in sys.argv
 """Only to see that a script runs: its figures say nothing."""
@@ -29,6 +29,13 @@ def seconds(act: Callable[[], object]) -> float:
     begun = perf_counter()
     act()
     return perf_counter() - begun
+
+
+def cpu_seconds(act: Callable[[], object]) -> float:
+    """Of this process: what one thread computes costs the same however busy the machine is."""
+    begun = process_time()
+    act()
+    return process_time() - begun
 
 
 def tell(figure: str, unit: str, ours: float, floor: float, aim: str = "", **more: object) -> None:
