@@ -15,7 +15,7 @@ def test_a_link_lets_in_once_and_then_says_so_in_one_sentence(house: Served, vis
     link, first, second = house.link("auditor"), visit("nobody"), visit("nobody")
     first.goto(link)
     first.get_by_role("button", name="Vào làm việc").click()
-    expect(first.get_by_role("heading", level=1)).to_have_text("Hội nghị")
+    expect(first.get_by_role("heading", level=1)).to_have_text("Tất cả hội nghị")
     second.goto(link)
     expect(second.get_by_role("heading", level=1)).to_have_text(
         "Đường dẫn đã hết hạn hoặc đã được dùng"
@@ -55,7 +55,7 @@ def test_a_password_is_chosen_and_signs_in_after_signing_out(house: Served, visi
     page.get_by_label("Tên đăng nhập").fill("supervisor")
     page.get_by_label("Mật khẩu").fill("một câu dài để nhớ")
     page.get_by_role("button", name="Đăng nhập").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Hội nghị")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Tất cả hội nghị")
 
 
 def test_the_switch_changes_the_language_and_stays_on_the_page(house: Served, visit: Visit) -> None:
@@ -78,4 +78,4 @@ def test_reception_is_told_what_is_not_theirs(house: Served, visit: Visit) -> No
     page.goto(house.page("/awards"))
     expect(page.locator(".refused-status")).to_have_text("403")
     page.get_by_role("link", name="Về danh sách hội nghị").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Hội nghị")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Tất cả hội nghị")

@@ -59,7 +59,7 @@ def test_the_agenda_of_a_new_conference_is_made_by_keys_alone(house: Served, vis
     page = visit("nobody")
     page.goto(house.link("organizer"))
     press(page, "Vào làm việc")
-    expect(page.get_by_role("heading", level=1)).to_have_text("Hội nghị")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Tất cả hội nghị")
     press(page, "Lập hội nghị mới")
     fill(page, title_plan="Hội nghị bằng phím", host_plan="UBND huyện An Biên")
     press(page, "Lập hội nghị")
