@@ -4,10 +4,11 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
-from flask import flash, request, url_for
+from flask import flash, url_for
 from flask.typing import ResponseReturnValue
 
 from conference import gate, vault, vault_devices
+from conference.commands.fields import Text
 from conference.commands.team import (
     AppointMember,
     DismissMember,
@@ -18,7 +19,7 @@ from conference.commands.team import (
     pair_device,
     revoke_device,
 )
-from conference.errors import NotFound
+from conference.errors import NotFound, Refused
 from conference.gate import may
 from conference.language import sentence
 from conference.web.door import act, noun, page
@@ -27,6 +28,12 @@ pages = noun("team", "/team")
 
 LINK_DAYS = 7
 """Days in which a new member's link works: a week in which somebody looks at messages."""
+
+
+class Appointing(AppointMember):
+    """Who is appointed, by the login of a known account or of a new one."""
+
+    login = Text(longest=80, load_default=None, allow_none=True)
 
 
 @pages.get("")
@@ -39,11 +46,11 @@ def team_page(conference_id: UUID) -> ResponseReturnValue:
 @may("appoint_member")
 def members(conference_id: UUID) -> ResponseReturnValue:
     """Appoint somebody by login: a known account, or a new one with a link to hand over."""
-    return act(AppointMember, appointed, team_page)
+    return act(Appointing, appointed, team_page)
 
 
-def appointed(store: Any, stamp: Any, **said: Any) -> None:
-    login = request.form.get("login", "").strip() or said["name"]
+def appointed(store: Any, stamp: Any, *, login: str | None, **said: Any) -> None:
+    login = login or said["name"]
     found = vault.account_by_login(store, login)
     member = found.id if found else uuid4()
     appoint_member(store, stamp, member=member, **said)
@@ -71,10 +78,22 @@ def member_roles(conference_id: UUID, member: UUID) -> ResponseReturnValue:
 @pages.post("/members/<uuid:member>/link")
 @may("appoint_member")
 def member_link(conference_id: UUID, member: UUID) -> ResponseReturnValue:
-    gate.one_member(member)
+    found = gate.one_member(member)
+    who = gate.actor()
+    if opens_more(member, conference_id) and not (who and "admin" in who.everywhere):
+        raise Refused("team.link-elsewhere", name=found.name)
     give_link(member)
     flash(sentence("done.member_link"))
     return team_page(conference_id)
+
+
+def opens_more(member: UUID, conference_id: UUID) -> bool:
+    """Whether the account opens more than this conference: a link to it would open that, too."""
+    library, found = gate.house().library, vault.account(gate.house().store, member)
+    others = (one.id for one in library.conferences().conferences if one.id != conference_id)
+    return bool(found and found.everywhere) or any(
+        member in library.shelf(id).team.members for id in others
+    )
 
 
 @pages.post("/members/<uuid:member>/dismissal")
