@@ -67,11 +67,21 @@ def cell_said(cell: Any) -> str:
     return f"{place}: {words}{value}" if place else words
 
 
+def with_folder() -> Settings:
+    """The settings, once their folder stands. Refused where it cannot be written to."""
+    try:
+        settings = Settings.from_environment(os.environ)
+        settings.data_dir.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        folder = os.environ.get("CONFERENCE_DATA_DIR", Settings.data_dir)
+        raise Refused("store.folder", folder=folder) from error
+    return settings
+
+
 @contextmanager
 def opened() -> Iterator[tuple[Store, Settings]]:
     """The store that the environment names, its tables made."""
-    settings = Settings.from_environment(os.environ)
-    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    settings = with_folder()
     Store.migrate(settings)
     store = Store(settings)
     try:
