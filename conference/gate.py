@@ -17,7 +17,7 @@ from events.base import Stamp
 from projections.conference_list import Listed
 from projections.guest import Guest
 from projections.library import Library, Missing, Shelf
-from projections.team import Member
+from projections.team import Device, Member
 
 View = TypeVar("View", bound=Callable[..., Any])
 
@@ -70,6 +70,14 @@ def actor_name() -> str:
     """The name of who asks, for what is recorded with a name."""
     who = actor()
     return who.name if who else ""
+
+
+def device() -> Device | None:
+    """The paired device that asks; None where a person does."""
+    who = actor()
+    if who is None or who.device_at is None:
+        return None
+    return shelf_of(who.device_at).team.devices.get(who.id)
 
 
 def stamp() -> Stamp:

@@ -1,6 +1,6 @@
 """Sentences in Vietnamese and English, from the message catalogues that lie beside this module."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -50,6 +50,28 @@ def sentence(code: str, /, **facts: Any) -> str:
 def label(kind: str, value: object) -> str:
     """What people call an enumeration's value: label("kind", "speech") is "Tham luận"."""
     return sentence(f"{kind}.{value}")
+
+
+LABELLED = {
+    "preset": "preset",
+    "direction": "direction",
+    "level": "level",
+    "recipients_enter": "enter",
+    "roles": "role",
+    "verdict": "verdict",
+}
+"""Payload of facts that is a code, and the kind of its labels."""
+
+
+def fact_sentence(topic: str, subject: str, words: Mapping[str, Any]) -> str:
+    """A fact as the history tells it, its codes as people call them."""
+    told = {
+        name: ", ".join(label(LABELLED[name], one) for one in str(value).split(", "))
+        if value and name in LABELLED
+        else value
+        for name, value in words.items()
+    }
+    return sentence(f"fact.{topic}", subject=subject, **told)
 
 
 def options(kind: str, values: Sequence[str]) -> list[tuple[str, str]]:

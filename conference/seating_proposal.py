@@ -102,7 +102,8 @@ def side(name: str) -> Side:
 def planner_guests(shelf: Shelf) -> list[planner.Guest]:
     """Everybody invited to the hall, with all that decides where one sits."""
     expected = shelf.seating_plan.expected
-    turns, speeches, chair = turns_of(shelf), speeches_of(shelf), chair_of(shelf)
+    turns, speeches = shelf.awards.stage_places, speeches_of(shelf)
+    chair = chair_of(shelf)
     return [
         planner.Guest(
             guest.id,
@@ -118,16 +119,6 @@ def planner_guests(shelf: Shelf) -> list[planner.Guest]:
         )
         for number, guest in enumerate(expected, 1)
     ]
-
-
-def turns_of(shelf: Shelf) -> dict[UUID, tuple[int, int]]:
-    """The first turn on stage of each recipient, and the position in it."""
-    found: dict[UUID, tuple[int, int]] = {}
-    for turn in shelf.awards.turns:
-        for position, line in enumerate(turn.lines, 1):
-            if line.guest is not None:
-                found.setdefault(line.guest, (turn.number, position))
-    return found
 
 
 def speeches_of(shelf: Shelf) -> dict[UUID, int]:

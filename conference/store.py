@@ -22,6 +22,7 @@ from conference.vault import Write
 from events.base import Created, Fact
 
 N = TypeVar("N", bound=BaseAggregate[UUID])
+T = TypeVar("T")
 
 TRIES = 10
 """How often a change meets a conflict before it gives up: four threads on one stream lost 105 of
@@ -127,13 +128,14 @@ class Store:
         with self._turns[id.int % TURNS]:
             return self._changed(once, beside, id.int % TURNS)
 
-    def change_all(self, act: Callable[[Unit], N], *, beside: Sequence[Write] = ()) -> N:
-        """Let `act` load and change several aggregates; all are saved or none."""
+    def change_all(self, act: Callable[[Unit], T], *, beside: Sequence[Write] = ()) -> T:
+        """Let `act` load and change several aggregates; all are saved or none, and the rows of
+        `beside` with them (a list that `act` itself may fill)."""
         return self._changed(act, beside)
 
     def _changed(
-        self, act: Callable[[Unit], N], beside: Sequence[Write], turn: int | None = None
-    ) -> N:
+        self, act: Callable[[Unit], T], beside: Sequence[Write], turn: int | None = None
+    ) -> T:
         for tried in range(1, TRIES + 1):
             try:
                 with self._turn(turn):
@@ -151,11 +153,11 @@ class Store:
         crowded = turn is not None and self._crowded_until[turn] > monotonic()
         return self._database.turn(turn) if turn is not None and crowded else nullcontext()
 
-    def _changed_once(self, act: Callable[[Unit], N], beside: Sequence[Write]) -> N:
+    def _changed_once(self, act: Callable[[Unit], T], beside: Sequence[Write]) -> T:
         unit = Unit(self)
         answer = act(unit)
         pending = [fact for noun in unit.nouns.values() for fact in noun.collect_events()]
-        if pending:
+        if pending or beside:
             self._save(pending, beside)
         return answer
 

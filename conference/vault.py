@@ -23,6 +23,9 @@ TABLES: list[str] = [
     "device TEXT NOT NULL, expires_at TEXT NOT NULL, used_at TEXT)",
     "CREATE TABLE IF NOT EXISTS device_keys (secret TEXT PRIMARY KEY, conference TEXT NOT NULL, "
     "device TEXT NOT NULL, paired_at TEXT NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS door_keys (conference TEXT PRIMARY KEY, secret TEXT NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS scans (conference TEXT NOT NULL, scan TEXT NOT NULL, "
+    "content TEXT NOT NULL, verdict TEXT NOT NULL, guest TEXT, PRIMARY KEY (conference, scan))",
 ]
 """Statements that make the tables; each is harmless on a store that has them."""
 

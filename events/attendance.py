@@ -7,7 +7,10 @@ from events.base import Fact
 
 
 class GuestCheckedIn(Fact):
-    """`at` is the time on the conference's clock; `device` and `scan_id` as the door gave them."""
+    """`at` is the time on the conference's clock; `device` and `scan_id` as the door gave them.
+
+    `scanned_at` is what the device's own clock said, as evidence only.
+    """
 
     TOPIC: ClassVar[str] = "guest-checked-in"
     door: str
@@ -15,6 +18,20 @@ class GuestCheckedIn(Fact):
     at: datetime
     site: str = ""
     scan_id: str | None = None
+    scanned_at: datetime | None = None
+
+
+class EntryContested(Fact):
+    """A door without network had let somebody in whom the log would not have: `verdict` says why
+    (already: in before at another door, replaced, withdrawn). A supervisor settles it."""
+
+    TOPIC: ClassVar[str] = "entry-contested"
+    verdict: str
+    door: str
+    device: str
+    at: datetime
+    scan_id: str | None = None
+    scanned_at: datetime | None = None
 
 
 class CheckInReversed(Fact):

@@ -62,6 +62,16 @@ class AwardBook:
     def turns(self) -> tuple[Turn, ...]:
         return turns_of(self.instruments, self.settings)
 
+    @cached_property
+    def stage_places(self) -> dict[UUID, tuple[int, int]]:
+        """The first turn on stage of each guest who receives, and the position in it."""
+        found: dict[UUID, tuple[int, int]] = {}
+        for turn in self.turns:
+            for position, line in enumerate(turn.lines, 1):
+                if line.guest is not None:
+                    found.setdefault(line.guest, (turn.number, position))
+        return found
+
     @property
     def presentable(self) -> int:
         """Lines that can be presented: those of decisions."""

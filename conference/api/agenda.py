@@ -9,23 +9,20 @@ from conference.api.door import Document, Local, noun, read, write
 from conference.commands.agenda import (
     AddItem,
     DescribeItem,
-    FinishItem,
     MoveItem,
     ScheduleSpeech,
     SetAgendaStart,
-    StartItem,
     TimeItem,
     WithdrawItem,
     add_item,
     describe_item,
-    finish_item,
     move_item,
     schedule_speech,
     set_agenda_start,
-    start_item,
     time_item,
     withdraw_item,
 )
+from conference.commands.agenda_day import FinishItem, StartItem, finish_item, start_item
 from projections.library import Shelf
 
 pages = noun("agenda", "Items in order with the time at which each starts")

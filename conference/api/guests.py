@@ -69,7 +69,7 @@ SHOWN = (
 """What everybody who may read the list sees of a guest."""
 
 
-def told(guest: Guest, rank: int, seat: str | None, personal: bool) -> dict[str, Any]:
+def told(guest: Guest, rank: int | None, seat: str | None, personal: bool) -> dict[str, Any]:
     row = {name: getattr(guest, name) for name in SHOWN}
     row |= {"rank": rank, "seat": seat, "bloc": guest.standing.bloc}
     row["substitute"] = guest.substitute.name if guest.substitute else None

@@ -5,7 +5,8 @@ from typing import Any
 
 from marshmallow import fields
 
-from conference.commands.fields import Day, Instant, Minutes, Number, Text
+from conference.commands.fields import Number, Text
+from conference.commands.fields_time import Day, Instant, Minutes
 from conference.rules.minutes import LONGEST
 
 

@@ -10,7 +10,7 @@ from marshmallow.validate import Range
 from conference import gate
 from conference.api.door import Document, noun, refusing
 from conference.gate import may
-from conference.language import sentence
+from conference.language import fact_sentence
 from projections.history import lines
 
 pages = noun("history", "Every fact as a sentence")
@@ -50,7 +50,7 @@ def history(asked: dict[str, Any], conference_id: UUID) -> Response:
     told = [
         {
             **vars(line),
-            "sentence": sentence(f"fact.{line.topic}", subject=line.subject, **line.words),
+            "sentence": fact_sentence(line.topic, line.subject, line.words),
         }
         for line in lines(shelf, wanted)
     ]

@@ -5,12 +5,22 @@ from typing import Any
 from flask import Flask
 from flask_smorest import Api, Blueprint
 
-from conference.api import agenda, awards, conferences, guests, history, seating, team, workbook
+from conference.api import (
+    agenda,
+    awards,
+    check_ins,
+    conferences,
+    guests,
+    history,
+    seating,
+    team,
+    workbook,
+)
 from conference.api.door import Problem
 from conference.api.hints import hint
 from conference.gate import PUBLIC, may
 
-NOUNS = (conferences, guests, agenda, awards, seating, team, history, workbook)
+NOUNS = (conferences, guests, check_ins, agenda, awards, seating, team, history, workbook)
 
 
 class Service(Api):

@@ -4,7 +4,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
 
-from conference.commands.fields import Asked, Choice, Id, Instant, Minutes, Text
+from conference.commands.fields import Asked, Choice, Id, Text
+from conference.commands.fields_time import Instant, Minutes
 from conference.domain.agenda import Agenda
 from conference.store import Store
 from events.base import Stamp
@@ -164,37 +165,3 @@ def withdraw_item(
 ) -> None:
     id = Agenda.id_of(conference_id)
     store.change(Agenda, id, lambda a: a.withdraw_item(stamp, item, reason), expecting=expecting)
-
-
-class StartItem(Asked):
-    pass
-
-
-def start_item(
-    store: Store,
-    stamp: Stamp,
-    *,
-    conference_id: UUID,
-    item: UUID,
-    at: datetime,
-    expecting: int | None = None,
-) -> None:
-    id = Agenda.id_of(conference_id)
-    store.change(Agenda, id, lambda a: a.start_item(stamp, item, at), expecting=expecting)
-
-
-class FinishItem(Asked):
-    pass
-
-
-def finish_item(
-    store: Store,
-    stamp: Stamp,
-    *,
-    conference_id: UUID,
-    item: UUID,
-    at: datetime,
-    expecting: int | None = None,
-) -> None:
-    id = Agenda.id_of(conference_id)
-    store.change(Agenda, id, lambda a: a.finish_item(stamp, item, at), expecting=expecting)

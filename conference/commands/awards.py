@@ -5,7 +5,8 @@ from uuid import UUID, uuid4
 
 from marshmallow import fields
 
-from conference.commands.fields import Asked, Choice, Day, Id, Number, Text
+from conference.commands.fields import Asked, Choice, Id, Number, Text
+from conference.commands.fields_time import Day
 from conference.domain.awards import LARGEST_STAGE, Awards
 from conference.rules.award_catalogue import BY_KEY, DIRECTIONS, LEVELS, PRESETS
 from conference.store import Store

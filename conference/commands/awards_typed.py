@@ -6,7 +6,8 @@ from uuid import UUID
 from marshmallow import Schema, ValidationError, post_load
 
 from conference.commands.awards import RECIPIENTS
-from conference.commands.fields import Asked, Choice, Day, Number, Text
+from conference.commands.fields import Asked, Choice, Number, Text
+from conference.commands.fields_time import Day
 from conference.rules.award_catalogue import BY_KEY, LEVELS
 
 MOST_TYPED = 2_000

@@ -2,7 +2,8 @@
 
 from uuid import UUID, uuid4
 
-from conference.commands.fields import Asked, Choice, Day, Id, Number, Text, Zone
+from conference.commands.fields import Asked, Choice, Id, Number, Text
+from conference.commands.fields_time import Day, Zone
 from conference.domain.agenda import Agenda
 from conference.domain.awards import Awards
 from conference.domain.conference import Conference

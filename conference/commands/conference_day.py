@@ -4,7 +4,8 @@ from datetime import datetime
 from uuid import UUID, uuid4
 
 from conference.commands.conference import A_CENTURY_S, DOCUMENT_KINDS, NOTE_KINDS
-from conference.commands.fields import Asked, Choice, Instant, Number, Text
+from conference.commands.fields import Asked, Choice, Number, Text
+from conference.commands.fields_time import Instant
 from conference.domain.conference import Conference
 from conference.store import Store
 from events.base import Stamp

@@ -123,7 +123,7 @@ def import_workbook(
         return outcome
 
     try:
-        return store.change_all(act)  # type: ignore[type-var]
+        return store.change_all(act)
     except Looked as looked:
         return looked.outcome
 

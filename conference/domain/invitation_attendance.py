@@ -6,7 +6,13 @@ from uuid import UUID
 
 from conference.domain.base import Noun
 from conference.errors import Refused
-from events.attendance import AbsenceExcused, CheckInReversed, ExcuseRevoked, GuestCheckedIn
+from events.attendance import (
+    AbsenceExcused,
+    CheckInReversed,
+    EntryContested,
+    ExcuseRevoked,
+    GuestCheckedIn,
+)
 from events.base import Fact, Stamp
 from events.invitation_answers import InvitationAccepted
 
@@ -38,7 +44,13 @@ class Attending(Noun):
         return self.entered is not None
 
     def check_in(
-        self, stamp: Stamp, door: str, device: str, at: datetime, scan_id: str | None = None
+        self,
+        stamp: Stamp,
+        door: str,
+        device: str,
+        at: datetime,
+        scan_id: str | None = None,
+        scanned_at: datetime | None = None,
     ) -> Entry:
         """Let the guest in. The second scan records nothing and says when and where first.
 
@@ -48,9 +60,26 @@ class Attending(Noun):
             return Entry(False, *self.entered)
         if self.answer == "declined":
             self.record(InvitationAccepted, stamp)
-        site, where = self.site, {"door": door, "device": device}
-        self.record(GuestCheckedIn, stamp, **where, at=at, site=site, scan_id=scan_id)
+        scan = {"scan_id": scan_id, "scanned_at": scanned_at}
+        where = {"door": door, "device": device, "site": self.site}
+        self.record(GuestCheckedIn, stamp, **where, at=at, **scan)
         return Entry(True, at, door, device)
+
+    def contest_entry(
+        self,
+        stamp: Stamp,
+        verdict: str,
+        door: str,
+        device: str,
+        at: datetime,
+        scan_id: str | None = None,
+        scanned_at: datetime | None = None,
+    ) -> None:
+        """A door without network let the guest in; the log says otherwise."""
+        self._a_guest()
+        scan = {"scan_id": scan_id, "scanned_at": scanned_at}
+        where = {"door": door, "device": device}
+        self.record(EntryContested, stamp, verdict=verdict, **where, at=at, **scan)
 
     def reverse_check_in(self, stamp: Stamp, reason: str, at: datetime) -> None:
         if self.entered is None:

@@ -61,6 +61,7 @@ ORGANISING = [
     "vacate_seat",
     "import_workbook",
     "read_personal",
+    "read_door_codes",
 ]
 
 DOOR = ["check_in_guest", "admit_walk_in"]

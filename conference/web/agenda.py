@@ -9,23 +9,20 @@ from conference import gate
 from conference.commands.agenda import (
     AddItem,
     DescribeItem,
-    FinishItem,
     MoveItem,
     ScheduleSpeech,
     SetAgendaStart,
-    StartItem,
     TimeItem,
     WithdrawItem,
     add_item,
     describe_item,
-    finish_item,
     move_item,
     schedule_speech,
     set_agenda_start,
-    start_item,
     time_item,
     withdraw_item,
 )
+from conference.commands.agenda_day import FinishItem, StartItem, finish_item, start_item
 from conference.gate import may
 from conference.web.door import act, noun, page
 

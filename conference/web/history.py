@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 
 from conference import gate
 from conference.gate import may
-from conference.language import sentence
+from conference.language import fact_sentence
 from conference.web.door import noun, page, shown_page
 from projections.history import Line, found, lines
 
@@ -33,6 +33,6 @@ def wanted_lines(wanted: str) -> Iterator[tuple[Line, str]]:
     shelf = gate.shelf()
     house = gate.house()
     for line in lines(shelf, house.library.facts_of(shelf.conference.id, shelf.position)):
-        words = sentence(f"fact.{line.topic}", subject=line.subject, **line.words)
+        words = fact_sentence(line.topic, line.subject, line.words)
         if not wanted or found(line, words, wanted):
             yield line, words

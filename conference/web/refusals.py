@@ -14,6 +14,7 @@ from werkzeug.exceptions import HTTPException
 from conference import gate
 from conference.errors import BadSheet, Forbidden, NotFound, Refused, Stale, Unavailable
 from conference.language import sentence
+from conference.store_writer import Conflict
 
 log = structlog.get_logger()
 
@@ -56,7 +57,13 @@ def refused(error: Refused) -> ResponseReturnValue:
 
 
 UNREADABLE = frozenset(
-    {"idempotency.bad-key", "idempotency.other-request", "position.not-a-number"}
+    {
+        "idempotency.bad-key",
+        "idempotency.other-request",
+        "position.not-a-number",
+        "scan.other-content",
+        "scan.nothing-scanned",
+    }
 )
 """Refusals of the request itself, not of what it asks for."""
 
@@ -91,7 +98,7 @@ def bad_sheet(error: BadSheet) -> ResponseReturnValue:
     return jsonify({**answer[0].get_json(), "cells": cells}), 422  # type: ignore[index, union-attr]
 
 
-def away(error: Unavailable) -> ResponseReturnValue:
+def away(error: Unavailable | Conflict) -> ResponseReturnValue:
     return told(503, "store.unavailable")
 
 
@@ -148,6 +155,7 @@ ANSWERS = {
     ValidationError: invalid,
     BadSheet: bad_sheet,
     Unavailable: away,
+    Conflict: away,
     CSRFError: forged,
     HTTPException: http,
     Exception: defect,

@@ -17,14 +17,13 @@ from conference.commands.agenda import (
     TimeItem,
     add_item,
     describe_item,
-    finish_item,
     move_item,
     schedule_speech,
     set_agenda_start,
-    start_item,
     time_item,
     withdraw_item,
 )
+from conference.commands.agenda_day import finish_item, start_item
 from conference.domain.agenda import Agenda
 from conference.errors import NotFound, Refused, Stale
 from conference.store import Store

@@ -11,6 +11,8 @@ from builders_pages import ENGLISH, element, send
 from flask import Flask
 from flask.testing import FlaskClient
 
+from conference.language import fact_sentence
+
 URL = f"/conferences/{DEMO}/history"
 
 
@@ -70,3 +72,13 @@ def test_a_position_leads_to_the_conference_as_it_was(client: FlaskClient) -> No
 )
 def test_the_history_is_for_who_may_read_all(app: Flask, role: str, status: int) -> None:
     assert browser(app, role).get(URL).status_code == status
+
+
+def test_codes_are_told_as_people_call_them(app: Flask) -> None:
+    words = {"preset": "flags_first", "direction": "ascending"}
+    roles = {"roles": "organizer, admin", "name": "Lan"}
+    with app.test_request_context(headers={"Accept-Language": "vi"}):
+        told = fact_sentence("precedence-chosen", "", words)
+        appointed = fact_sentence("member-appointed", "", roles)
+    assert told == "Thứ tự trao: Danh hiệu, cờ trước, từ thấp lên cao"
+    assert appointed == "Giao Ban tổ chức, Quản trị cho Lan"

@@ -1,0 +1,51 @@
+"""What the door for scanners answers, field by field."""
+
+from marshmallow import Schema, fields
+
+from conference.api.door import Document, Local
+from conference.api.guests_documents import GuestSchema
+from conference.rules.verdict import VERDICTS
+
+
+class FirstSchema(Schema):
+    """When and where the guest came in first."""
+
+    at = Local()
+    door = fields.String()
+    device = fields.String()
+
+
+class ScannedGuestSchema(GuestSchema):
+    """The guest, and the place on stage of one who receives an award."""
+
+    turn = fields.Integer(allow_none=True)
+    position = fields.Integer(allow_none=True)
+
+
+class AnswerSchema(Schema):
+    """One verdict. `code` names the refusal of a scan of a backlog that could not be decided."""
+
+    scan_id = fields.String()
+    verdict = fields.String(allow_none=True, metadata={"enum": [*VERDICTS, None]})
+    code = fields.String()
+    guest = fields.Nested(ScannedGuestSchema, allow_none=True)
+    seat = fields.String(allow_none=True)
+    first = fields.Nested(FirstSchema, allow_none=True)
+
+
+class CheckedInSchema(AnswerSchema):
+    """The answer to one scan, or `answers` in the order of the backlog."""
+
+    position = fields.Integer(required=True)
+    answers = fields.List(fields.Nested(AnswerSchema))
+
+
+class InvitationSchema(GuestSchema):
+    """A guest with the door code of the present revision."""
+
+    revision = fields.Integer()
+    token = fields.String()
+
+
+class InvitationsSchema(Document):
+    invitations = fields.List(fields.Nested(InvitationSchema))

@@ -1,0 +1,190 @@
+"""What a door asks: one scan or a backlog of them, each answered once and for good."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from marshmallow import fields, validate
+
+from conference import vault_door
+from conference.commands.fields import Asked, Choice, Id, Text
+from conference.commands.fields_time import Moment
+from conference.domain.invitation import Invitation
+from conference.errors import NotFound
+from conference.rules.door_code import DoorCode, ours, read_code
+from conference.rules.verdict import verdict
+from conference.store import Store, Unit
+from conference.vault import Write
+from conference.vault_door import Answered
+from events.base import Stamp
+
+TOGETHER = 100
+"""Scans of a backlog that are saved as one: some milliseconds in which live scans wait."""
+
+MOST = 2_000
+"""Scans of one request: a whole door's evening."""
+
+
+class Scanned(Asked):
+    """One scan: the code that was read, or the guest whom somebody found by name.
+
+    `scanned_at` is the device's own clock. `shown` is the verdict that a device without network
+    gave on its own; where the log says otherwise that is recorded, too.
+    """
+
+    token = Text(load_default=None, allow_none=True, longest=300)
+    guest = Id(load_default=None, allow_none=True)
+    scan_id = Text(required=True, longest=80)
+    door = Text(load_default="", longest=40)
+    device = Text(load_default="", longest=80)
+    scanned_at = Moment(load_default=None, allow_none=True)
+    shown = Choice(("admitted",), load_default=None, allow_none=True)
+
+
+class CheckIn(Scanned):
+    """One scan, or `scans`: a backlog in the device's order. `sent_at`: the device's clock now."""
+
+    scan_id = Text(load_default=None, allow_none=True, longest=80)
+    sent_at = Moment(load_default=None, allow_none=True)
+    scans = fields.List(
+        fields.Nested(Scanned),
+        load_default=None,
+        validate=validate.Length(min=1, max=MOST, error="field.long"),
+    )
+
+
+@dataclass(frozen=True)
+class Scan:
+    """A scan as it is decided on: `at` on the conference's clock, the device's skew put right."""
+
+    scan_id: str
+    at: datetime
+    token: str | None = None
+    guest: UUID | None = None
+    door: str = ""
+    device: str = ""
+    scanned_at: datetime | None = None
+    shown: str | None = None
+
+    @property
+    def content(self) -> str:
+        """What the scan's id stands for: sent again it is the same."""
+        return vault_door.content_of(self.token, self.guest)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a scan came to: the verdict and whom it is about (None: nobody of this conference).
+
+    `code` is the refusal of a scan that could not be decided on, else empty.
+    """
+
+    scan_id: str
+    verdict: str = ""
+    guest: UUID | None = None
+    code: str = ""
+
+
+def check_in(
+    store: Store,
+    stamp: Stamp,
+    *,
+    conference_id: UUID,
+    scans: Sequence[Scan],
+    closed_at: datetime | None,
+) -> list[Outcome]:
+    """Decide on scans in their order, a hundred at a time as one save.
+
+    A scan that was answered before is answered the same. `closed_at` is when the conference was
+    closed: who had come before then is still let in, however late the door tells of it.
+    """
+    desk = Desk(store, stamp, conference_id, closed_at)
+    some = (scans[start : start + TOGETHER] for start in range(0, len(scans), TOGETHER))
+    return [outcome for together in some for outcome in desk.decide(together)]
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Where the scans of one conference are decided on."""
+
+    store: Store
+    stamp: Stamp
+    conference_id: UUID
+    closed_at: datetime | None
+
+    def decide(self, scans: Iterable[Scan]) -> list[Outcome]:
+        """Decide on some scans and keep facts and answers as one."""
+        answers: list[Write] = []
+
+        def act(unit: Unit) -> list[Outcome]:
+            answers.clear()
+            done: dict[str, Outcome] = {}
+            for scan in scans:
+                if scan.scan_id not in done:
+                    done[scan.scan_id] = self._known(scan) or self._new(unit, scan, answers)
+            return [done[scan.scan_id] for scan in scans]
+
+        return self.store.change_all(act, beside=answers)
+
+    def _known(self, scan: Scan) -> Outcome | None:
+        known = vault_door.answered(self.store, self.conference_id, scan.scan_id)
+        if known is None:
+            return None
+        if known.content != scan.content:
+            return Outcome(scan.scan_id, code="scan.other-content")
+        return Outcome(scan.scan_id, known.verdict, known.guest)
+
+    def _new(self, unit: Unit, scan: Scan, answers: list[Write]) -> Outcome:
+        if self.closed_at is not None and scan.at >= self.closed_at:
+            return Outcome(scan.scan_id, code="conference.closed")
+        invitation, revision = self._shown(unit, scan)
+        said = self._verdict(invitation, revision)
+        here = said not in ("unknown", "other_conference")
+        if here and invitation is not None:
+            self._record(invitation, said, scan)
+        guest = invitation.id if here and invitation else None
+        kept = Answered(scan.content, said, guest)
+        answers.append(vault_door.answering(self.conference_id, scan.scan_id, kept))
+        return Outcome(scan.scan_id, said, guest)
+
+    def _shown(self, unit: Unit, scan: Scan) -> tuple[Invitation | None, int | None]:
+        """The invitation that was shown or found by name, and the revision of its code."""
+        code = read_code(scan.token) if scan.token else None
+        wanted = code.invitation if code else None if scan.token else scan.guest
+        invitation = standing(unit, wanted) if wanted else None
+        if invitation is None or (code and not self._genuine(invitation, code)):
+            return None, None
+        return invitation, code.revision if code else None
+
+    def _genuine(self, invitation: Invitation, code: DoorCode) -> bool:
+        return ours(vault_door.door_key(self.store, invitation.conference_id), code)
+
+    def _verdict(self, invitation: Invitation | None, revision: int | None) -> str:
+        if invitation is None:
+            return verdict(genuine=False)
+        return verdict(
+            genuine=True,
+            here=invitation.conference_id == self.conference_id,
+            revision=revision,
+            newest=invitation.revision,
+            withdrawn=invitation.answer == "withdrawn",
+            entered=invitation.present,
+        )
+
+    def _record(self, invitation: Invitation, said: str, scan: Scan) -> None:
+        """Let the guest in; or say that a door without network did, against the log."""
+        where = (scan.door, scan.device, scan.at, scan.scan_id, scan.scanned_at)
+        if said == "admitted":
+            invitation.check_in(self.stamp, *where)
+        elif scan.shown == "admitted":
+            invitation.contest_entry(self.stamp, said, *where)
+
+
+def standing(unit: Unit, id: UUID) -> Invitation | None:
+    """A guest's invitation; None for a group or for nobody's id."""
+    try:
+        found = unit.load(Invitation, id)
+    except NotFound:
+        return None
+    return None if found.kind == "group" else found

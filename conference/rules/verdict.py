@@ -1,0 +1,28 @@
+"""The verdict of the door: one table, the same on the server and on a device without network.
+
+`tests/vectors/verdicts.json` holds it case by case; pytest and the browser both run that file.
+"""
+
+VERDICTS = ("admitted", "already", "replaced", "withdrawn", "other_conference", "unknown")
+
+
+def verdict(
+    *,
+    genuine: bool,
+    here: bool = True,
+    revision: int | None = None,
+    newest: int = 0,
+    withdrawn: bool = False,
+    entered: bool = False,
+) -> str:
+    """What a scan comes to. `genuine`: the signature is ours; `here`: an invitation to this
+    conference; `revision` is the code's (None: found by name), `newest` the invitation's."""
+    if not genuine:
+        return "unknown"
+    if not here:
+        return "other_conference"
+    if withdrawn:
+        return "withdrawn"
+    if revision is not None and revision != newest:
+        return "replaced"
+    return "already" if entered else "admitted"
