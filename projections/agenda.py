@@ -1,6 +1,6 @@
 """The agenda: items in order with the time at which each starts, and what does not fit."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property, singledispatch
 from uuid import UUID
@@ -21,6 +21,7 @@ from events.agenda import (
 )
 from events.base import Fact
 from projections.agenda_item import AgendaItem
+from projections.replaced import replaced
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ class Agenda:
             item = self.by_id[id]
             starts_at = item.fixed_start or ends_at
             gap = minutes_between(ends_at, starts_at)
-            timed.append(replace(item, starts_at=starts_at, gap_minutes=gap, number=number))
+            timed.append(replaced(item, starts_at=starts_at, gap_minutes=gap, number=number))
             ends_at = timed[-1].ends_at
         return tuple(timed)
 
@@ -99,23 +100,23 @@ def placed(agenda: Agenda, item: AgendaItem, before: UUID | None, version: int) 
     rest = [id for id in agenda.order if id != item.id]
     at = rest.index(before) if before in rest else len(rest)
     order = (*rest[:at], item.id, *rest[at:])
-    return replace(agenda, by_id=agenda.by_id.set(item.id, item), order=order, version=version)
+    return replaced(agenda, by_id=agenda.by_id.set(item.id, item), order=order, version=version)
 
 
 def said(agenda: Agenda, fact: Fact, item: UUID, **changes: object) -> Agenda:
     """The agenda with one item as now described."""
-    new = replace(agenda.by_id[item], **changes)  # type: ignore[arg-type]
-    return replace(agenda, by_id=agenda.by_id.set(item, new), version=fact.originator_version)
+    new = replaced(agenda.by_id[item], **changes)
+    return replaced(agenda, by_id=agenda.by_id.set(item, new), version=fact.originator_version)
 
 
 @evolve.register
 def _(fact: AgendaDrafted, agenda: Agenda) -> Agenda:
-    return replace(agenda, version=fact.originator_version)
+    return replaced(agenda, version=fact.originator_version)
 
 
 @evolve.register
 def _(fact: AgendaStartSet, agenda: Agenda) -> Agenda:
-    return replace(agenda, starts_at=fact.starts_at, version=fact.originator_version)
+    return replaced(agenda, starts_at=fact.starts_at, version=fact.originator_version)
 
 
 @evolve.register
@@ -178,7 +179,7 @@ def _(fact: ItemTimed, agenda: Agenda) -> Agenda:
 @evolve.register
 def _(fact: ItemWithdrawn, agenda: Agenda) -> Agenda:
     order = tuple(id for id in agenda.order if id != fact.item)
-    return replace(said(agenda, fact, fact.item, withdrawn=fact.reason), order=order)
+    return replaced(said(agenda, fact, fact.item, withdrawn=fact.reason), order=order)
 
 
 @evolve.register

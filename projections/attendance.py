@@ -1,6 +1,6 @@
 """Attendance: invited, present, excused and absent, in all and by group."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property, singledispatch
 from uuid import UUID
 
@@ -8,8 +8,9 @@ from immutables import Map
 
 from events.base import Fact
 from events.invitation import GroupInvited
-from projections.guest import Guest
+from projections.guest import NOBODY, Guest, Guests
 from projections.guest_story import ROW_FACTS, rows
+from projections.replaced import replaced
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,7 @@ class Count:
 
 @dataclass(frozen=True)
 class Attendance:
-    by_id: Map[UUID, Guest] = field(default_factory=Map)
+    by_id: Guests = NOBODY
     by_group: Map[tuple[str, str], Count] = field(default_factory=Map)
     """Counts by group and site."""
 
@@ -92,7 +93,7 @@ def counted(attendance: Attendance, before: Guest | None, after: Guest) -> Atten
     """The counts with one guest's row exchanged: carried along, never counted anew."""
     key = (after.group, after.site)
     count = attendance.by_group.get(key) or Count(after.group, after.standing.order)
-    count = replace(
+    count = replaced(
         count,
         order=min(count.order, after.standing.order),
         invited=count.invited + after.invited - bool(before and before.invited),
@@ -127,4 +128,4 @@ for fact_class in ROW_FACTS:
 def _(fact: GroupInvited, attendance: Attendance) -> Attendance:
     key = (fact.group, fact.site)
     count = attendance.by_group.get(key) or Count(fact.group, fact.order)
-    return replace(attendance, by_group=attendance.by_group.set(key, count))
+    return replaced(attendance, by_group=attendance.by_group.set(key, count))

@@ -1,6 +1,6 @@
 """The book of awards, as the award facts make it: shared by the awards page and the run-sheet."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property, singledispatch
 from typing import Any, TypeVar
 from uuid import UUID
@@ -31,6 +31,7 @@ from projections.award_plan import (
     announced_order,
     turns_of,
 )
+from projections.replaced import replaced
 
 AnyBook = TypeVar("AnyBook", bound="AwardBook")
 
@@ -51,7 +52,7 @@ class AwardBook:
         """All instruments in the order they were registered, their lines as of now."""
         found = sorted(self.by_id.values(), key=lambda one: one.order)
         return tuple(
-            replace(one, lines=tuple(self._now(line) for line in one.lines)) for one in found
+            replaced(one, lines=tuple(self._now(line) for line in one.lines)) for one in found
         )
 
     @cached_property
@@ -87,7 +88,7 @@ class AwardBook:
 
     def _now(self, line: Line) -> Line:
         said = self.changes.get(line.id)
-        return replace(line, **dict(said)) if said else line
+        return replaced(line, **dict(said)) if said else line
 
 
 @singledispatch
@@ -99,7 +100,9 @@ def evolve(fact: Fact, awards: AnyBook) -> AnyBook:
 def said(awards: AwardBook, fact: Fact, line: UUID, **changes: Any) -> AwardBook:
     """The awards with one line as now known."""
     known = awards.changes.get(line, Map()).update(changes)
-    return replace(awards, changes=awards.changes.set(line, known), version=fact.originator_version)
+    return replaced(
+        awards, changes=awards.changes.set(line, known), version=fact.originator_version
+    )
 
 
 def taken(
@@ -109,20 +112,20 @@ def taken(
     instrument = instrument_of(fact, order)
     before = awards.by_id.get(fact.instrument)
     if before is not None:
-        instrument = replace(instrument, announced_at=before.announced_at)
+        instrument = replaced(instrument, announced_at=before.announced_at)
     by_id = awards.by_id.set(instrument.id, instrument)
-    return replace(awards, by_id=by_id, version=fact.originator_version)
+    return replaced(awards, by_id=by_id, version=fact.originator_version)
 
 
 @evolve.register
 def _(fact: AwardsBegun, awards: AwardBook) -> AwardBook:
-    return replace(awards, version=fact.originator_version)
+    return replaced(awards, version=fact.originator_version)
 
 
 @evolve.register
 def _(fact: InstrumentRegistered, awards: AwardBook) -> AwardBook:
     order = awards.registered + 1
-    return replace(taken(awards, fact, order), registered=order)
+    return replaced(taken(awards, fact, order), registered=order)
 
 
 @evolve.register
@@ -133,7 +136,7 @@ def _(fact: InstrumentRevised, awards: AwardBook) -> AwardBook:
         kept = Map({k: v for k, v in changes.get(line["line"], Map()).items() if k in HAPPENED})
         changes = changes.set(line["line"], kept)
     order = awards.by_id[fact.instrument].order
-    return replace(taken(awards, fact, order), changes=changes)
+    return replaced(taken(awards, fact, order), changes=changes)
 
 
 HAPPENED = frozenset({"presented_at", "presenter", "receiver"})
@@ -147,8 +150,8 @@ def _(fact: InstrumentWithdrawn, awards: AwardBook) -> AwardBook:
     for line in gone.lines:
         changes = changes.delete(line.id) if line.id in changes else changes
     by_id, titles = awards.by_id.delete(gone.id), awards.withdrawn.set(gone.id, gone.title)
-    kept = replace(awards, by_id=by_id, changes=changes, withdrawn=titles)
-    return replace(kept, version=fact.originator_version)
+    kept = replaced(awards, by_id=by_id, changes=changes, withdrawn=titles)
+    return replaced(kept, version=fact.originator_version)
 
 
 @evolve.register
@@ -163,28 +166,28 @@ def _(fact: RepresentativeNamed, awards: AwardBook) -> AwardBook:
 
 @evolve.register
 def _(fact: PrecedenceChosen, awards: AwardBook) -> AwardBook:
-    settings = replace(awards.settings, preset=fact.preset, direction=fact.direction)
-    return replace(awards, settings=settings, version=fact.originator_version)
+    settings = replaced(awards.settings, preset=fact.preset, direction=fact.direction)
+    return replaced(awards, settings=settings, version=fact.originator_version)
 
 
 @evolve.register
 def _(fact: StageCapacitySet, awards: AwardBook) -> AwardBook:
-    settings = replace(awards.settings, capacity=fact.capacity)
-    return replace(awards, settings=settings, version=fact.originator_version)
+    settings = replaced(awards.settings, capacity=fact.capacity)
+    return replaced(awards, settings=settings, version=fact.originator_version)
 
 
 @evolve.register
 def _(fact: EntryRuleSet, awards: AwardBook) -> AwardBook:
     entry = awards.settings.entry.set(fact.level, fact.recipients_enter)
-    settings = replace(awards.settings, entry=entry)
-    return replace(awards, settings=settings, version=fact.originator_version)
+    settings = replaced(awards.settings, entry=entry)
+    return replaced(awards, settings=settings, version=fact.originator_version)
 
 
 @evolve.register
 def _(fact: InstrumentAnnounced, awards: AwardBook) -> AwardBook:
-    read = replace(awards.by_id[fact.instrument], announced_at=fact.at)
+    read = replaced(awards.by_id[fact.instrument], announced_at=fact.at)
     by_id = awards.by_id.set(read.id, read)
-    return replace(awards, by_id=by_id, version=fact.originator_version)
+    return replaced(awards, by_id=by_id, version=fact.originator_version)
 
 
 @evolve.register

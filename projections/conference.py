@@ -1,6 +1,6 @@
 """The conference as its pages name it: title, day, venue, chair, documents, status."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import singledispatch
 from typing import Any
@@ -27,6 +27,7 @@ from events.conference import (
     VenueChosen,
 )
 from projections.conference_frame import Chair, Note, TabledDocument
+from projections.replaced import replaced
 
 INTRODUCTION_DEPTH = 10
 """Persons introduced by name before groups follow; a default, no rule gives a number."""
@@ -94,7 +95,7 @@ def evolve(fact: Fact, conference: ConferenceDocument) -> ConferenceDocument:
 
 @evolve.register
 def _(fact: ConferencePlanned, conference: ConferenceDocument) -> ConferenceDocument:
-    return replace(
+    return replaced(
         conference,
         code=fact.code,
         title=fact.title,
@@ -111,29 +112,29 @@ def _(fact: ConferencePlanned, conference: ConferenceDocument) -> ConferenceDocu
 @evolve.register
 def _(fact: ConferenceRetitled, conference: ConferenceDocument) -> ConferenceDocument:
     version = fact.originator_version
-    return replace(conference, title=fact.title, host=fact.host, version=version)
+    return replaced(conference, title=fact.title, host=fact.host, version=version)
 
 
 @evolve.register
 def _(fact: ConferenceDated, conference: ConferenceDocument) -> ConferenceDocument:
-    return replace(conference, held_on=fact.held_on, version=fact.originator_version)
+    return replaced(conference, held_on=fact.held_on, version=fact.originator_version)
 
 
 @evolve.register
 def _(fact: VenueChosen, conference: ConferenceDocument) -> ConferenceDocument:
     version = fact.originator_version
-    return replace(conference, venue=fact.name, address=fact.address, version=version)
+    return replaced(conference, venue=fact.name, address=fact.address, version=version)
 
 
 @evolve.register
 def _(fact: ChairNamed, conference: ConferenceDocument) -> ConferenceDocument:
     chair = Chair(fact.name, fact.post, fact.honorific, fact.guest)
-    return replace(conference, chair=chair, version=fact.originator_version)
+    return replaced(conference, chair=chair, version=fact.originator_version)
 
 
 @evolve.register
 def _(fact: ThemeChosen, conference: ConferenceDocument) -> ConferenceDocument:
-    return replace(conference, theme=fact.theme, version=fact.originator_version)
+    return replaced(conference, theme=fact.theme, version=fact.originator_version)
 
 
 @evolve.register
@@ -141,57 +142,58 @@ def _(fact: DocumentTabled, conference: ConferenceDocument) -> ConferenceDocumen
     new = TabledDocument(fact.document, fact.title, fact.kind)
     kept = tuple(new if d.id == new.id else d for d in conference.documents)
     documents = kept if new in kept else (*kept, new)
-    return replace(conference, documents=documents, version=fact.originator_version)
+    return replaced(conference, documents=documents, version=fact.originator_version)
 
 
 @evolve.register
 def _(fact: DocumentWithdrawn, conference: ConferenceDocument) -> ConferenceDocument:
     left = tuple(d for d in conference.documents if d.id != fact.document)
-    return replace(conference, documents=left, version=fact.originator_version)
+    return replaced(conference, documents=left, version=fact.originator_version)
 
 
 @evolve.register
 def _(fact: DocumentAdopted, conference: ConferenceDocument) -> ConferenceDocument:
     documents = tuple(
-        replace(d, adopted_at=fact.at) if d.id == fact.document else d for d in conference.documents
+        replaced(d, adopted_at=fact.at) if d.id == fact.document else d
+        for d in conference.documents
     )
-    return replace(conference, documents=documents, version=fact.originator_version)
+    return replaced(conference, documents=documents, version=fact.originator_version)
 
 
 @evolve.register
 def _(fact: MovementLaunched, conference: ConferenceDocument) -> ConferenceDocument:
     version = fact.originator_version
-    return replace(conference, movement=fact.title, launched_at=fact.at, version=version)
+    return replaced(conference, movement=fact.title, launched_at=fact.at, version=version)
 
 
 @evolve.register
 def _(fact: ConferenceOpened, conference: ConferenceDocument) -> ConferenceDocument:
-    return replace(conference, opened_at=fact.at, version=fact.originator_version)
+    return replaced(conference, opened_at=fact.at, version=fact.originator_version)
 
 
 @evolve.register
 def _(fact: ConferenceClosed, conference: ConferenceDocument) -> ConferenceDocument:
-    return replace(conference, closed_at=fact.at, version=fact.originator_version)
+    return replaced(conference, closed_at=fact.at, version=fact.originator_version)
 
 
 @evolve.register
 def _(fact: PlayingClockSet, conference: ConferenceDocument) -> ConferenceDocument:
-    return replace(conference, offset_s=fact.offset_s, version=fact.originator_version)
+    return replaced(conference, offset_s=fact.offset_s, version=fact.originator_version)
 
 
 @evolve.register
 def _(fact: IntroductionDepthChosen, conference: ConferenceDocument) -> ConferenceDocument:
-    return replace(conference, introduction_depth=fact.depth, version=fact.originator_version)
+    return replaced(conference, introduction_depth=fact.depth, version=fact.originator_version)
 
 
 @evolve.register
 def _(fact: SourceNoted, conference: ConferenceDocument) -> ConferenceDocument:
     others = tuple(n for n in conference.notes if n.id != fact.note)
     notes = (*others, Note(fact.note, fact.kind, fact.about, fact.text))
-    return replace(conference, notes=notes, version=fact.originator_version)
+    return replaced(conference, notes=notes, version=fact.originator_version)
 
 
 @evolve.register
 def _(fact: SiteAdded, conference: ConferenceDocument) -> ConferenceDocument:
     sites = dict(conference.sites) | {fact.site: fact.name}
-    return replace(conference, sites=tuple(sites.items()), version=fact.originator_version)
+    return replaced(conference, sites=tuple(sites.items()), version=fact.originator_version)

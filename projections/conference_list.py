@@ -1,6 +1,6 @@
 """Every conference of this installation, newest day first."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property, singledispatch
 from uuid import UUID
 
@@ -16,6 +16,7 @@ from events.conference import (
     ConferenceRetitled,
     VenueChosen,
 )
+from projections.replaced import replaced
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,7 @@ def evolve(fact: Fact, listed: ConferenceList) -> ConferenceList:
 
 
 def changed(listed: ConferenceList, id: UUID, **said: str) -> ConferenceList:
-    return ConferenceList(listed.by_id.set(id, replace(listed.by_id[id], **said)))  # type: ignore[arg-type]
+    return ConferenceList(listed.by_id.set(id, replaced(listed.by_id[id], **said)))
 
 
 @evolve.register

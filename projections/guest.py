@@ -1,6 +1,6 @@
 """A guest's row: who is invited, what was answered, and whether the guest is in the hall."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from uuid import UUID
@@ -8,6 +8,7 @@ from uuid import UUID
 from immutables import Map
 
 from conference.rules.precedence import Standing
+from projections.replaced import replaced
 
 
 @dataclass(frozen=True)
@@ -84,8 +85,11 @@ class Guest:
             return self.standing
         own = self.substitute.post_rank
         unknown = {"post_rank": own, "in_post_since": None, "birth_date": None}
-        return replace(self.standing, substitute=True, **unknown)  # type: ignore[arg-type]
+        return replaced(self.standing, substitute=True, **unknown)
 
 
 Guests = Map[UUID, Guest]
 """The rows of a conference, by the invitation's id."""
+
+NOBODY: Guests = Map()
+"""The rows of a conference to which nobody is invited: one map, so that all lists share it."""

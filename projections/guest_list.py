@@ -1,6 +1,6 @@
 """The guest list: everybody invited, by group, in order of precedence, with counts by group."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property, singledispatch
 from uuid import UUID
 
@@ -11,9 +11,10 @@ from conference.rules.precedence import Standing
 from events.base import Fact
 from events.invitation import GroupCounted, GroupInvited
 from events.invitation_answers import InvitationWithdrawn
-from projections.guest import Guest
+from projections.guest import NOBODY, Guest, Guests
 from projections.guest_story import ROW_FACTS, recounted, rows, standing
 from projections.precedence import by_precedence
+from projections.replaced import replaced
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,7 @@ class Group:
 
 @dataclass(frozen=True)
 class GuestList:
-    by_id: Map[UUID, Guest] = field(default_factory=Map)
+    by_id: Guests = NOBODY
     groups: Map[UUID, Group] = field(default_factory=Map)
 
     @cached_property
@@ -99,14 +100,14 @@ def with_rows(fact: Fact, listed: GuestList) -> GuestList:
     if fact.originator_id in listed.groups:
         return without_group(fact, listed)
     by_id = rows(fact, listed.by_id)
-    return listed if by_id is listed.by_id else replace(listed, by_id=by_id)
+    return listed if by_id is listed.by_id else replaced(listed, by_id=by_id)
 
 
 def without_group(fact: Fact, listed: GuestList) -> GuestList:
     """A group that is withdrawn as a whole leaves the list; its places have facts of their own."""
     if not isinstance(fact, InvitationWithdrawn):
         return listed
-    return replace(listed, groups=listed.groups.delete(fact.originator_id))
+    return replaced(listed, groups=listed.groups.delete(fact.originator_id))
 
 
 for fact_class in ROW_FACTS:
@@ -127,12 +128,12 @@ def _(fact: GroupInvited, listed: GuestList) -> GuestList:
         fact.note,
         fact.originator_version,
     )
-    return replace(listed, groups=listed.groups.set(group.id, group))
+    return replaced(listed, groups=listed.groups.set(group.id, group))
 
 
 @evolve.register
 def _(fact: GroupCounted, listed: GuestList) -> GuestList:
     group = listed.groups[fact.originator_id]
-    counted = replace(group, count=fact.count, version=fact.originator_version)
+    counted = replaced(group, count=fact.count, version=fact.originator_version)
     groups = listed.groups.set(group.id, counted)
-    return replace(listed, groups=groups, by_id=recounted(fact, listed.by_id))
+    return replaced(listed, groups=groups, by_id=recounted(fact, listed.by_id))

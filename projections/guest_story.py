@@ -1,7 +1,6 @@
 """A guest's story: how one invitation's facts make the row that all lists of guests share."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import singledispatch
 from typing import Any
 
@@ -24,6 +23,7 @@ from events.invitation_answers import (
     SubstituteNamed,
 )
 from projections.guest import Guest, Guests, Substitute
+from projections.replaced import replaced
 
 
 @singledispatch
@@ -34,9 +34,9 @@ def began(fact: Fact) -> Guest | None:
 
 @began.register
 def _(fact: InvitationIssued) -> Guest:
-    return replace(
+    return replaced(
         row(fact, fact.kind),
-        standing=replace(standing(fact), former=fact.former),
+        standing=replaced(standing(fact), former=fact.former),
         name=fact.name,
         honorific=fact.honorific,
         post=fact.post,
@@ -51,20 +51,20 @@ def _(fact: InvitationIssued) -> Guest:
 
 @began.register
 def _(fact: PlaceOpened) -> Guest:
-    return replace(
+    return replaced(
         row(fact, "place"),
         number=fact.number,
         of=fact.of,
         group_invitation=fact.group_invitation,
         invited_by=fact.invited_by,
-        standing=replace(standing(fact), number=fact.number),
+        standing=replaced(standing(fact), number=fact.number),
     )
 
 
 @began.register
 def _(fact: WalkInAdmitted) -> Guest:
     who = {"name": fact.name, "honorific": fact.honorific, "post": fact.post}
-    return replace(row(fact, "walk_in"), note=fact.voucher, **who)  # type: ignore[arg-type]
+    return replaced(row(fact, "walk_in"), note=fact.voucher, **who)
 
 
 def row(fact: Any, kind: str) -> Guest:
@@ -92,7 +92,7 @@ Clause = Callable[[Any, Guest], dict[str, Any]]
 def described(fact: GuestDescribed, guest: Guest) -> dict[str, Any]:
     own = ("name", "honorific", "post", "body", "vip", "phone", "email", "note")
     known = guest.standing
-    rank = replace(standing(fact), former=fact.former, order=known.order, number=known.number)
+    rank = replaced(standing(fact), former=fact.former, order=known.order, number=known.number)
     return {"standing": rank, **{name: getattr(fact, name) for name in own}}
 
 
@@ -133,40 +133,49 @@ CLAUSES: dict[type[Fact], Clause] = {
 BEGINNINGS = (InvitationIssued, PlaceOpened, WalkInAdmitted)
 
 
-def evolved(fact: Fact, guest: Guest) -> Guest:
-    """The row after one of the facts in CLAUSES.
+class Told:
+    """The rows before and after one fact. Every list folds the same fact, and where lists have
+    followed the same facts they share one map of rows: the work is done once for all of them."""
 
-    Every list folds the same fact over the same row: the last answer is kept, so that they share
-    one row and the work is done once.
-    """
-    last = LAST[0]
-    if last[0] is fact and last[1] is guest:
-        kept: Guest = last[2]
-        return kept
-    changes = CLAUSES[type(fact)](fact, guest)
-    row = replace(guest, version=fact.originator_version, **changes)
-    LAST[0] = (fact, guest, row)
-    return row
+    def __init__(self, fact: Fact | None) -> None:
+        self.fact = fact
+        self.rows: list[tuple[Guests, Guests]] = []
 
 
-LAST: list[tuple[Any, Any, Any]] = [(None, None, None)]
-"""The last fact, the row before it, and the row after it; one slot, exchanged whole."""
+LAST = [Told(None)]
+"""What was told last. Exchanged whole: threads that fold at the same time do the work again."""
 
 
 def rows(fact: Fact, guests: Guests) -> Guests:
     """The rows after one of ROW_FACTS; the same ones where it is about no guest."""
-    guest = began(fact)
-    if guest is None:
-        before = guests.get(fact.originator_id)
-        guest = evolved(fact, before) if before else None
-    return guests.set(guest.id, guest) if guest else guests
+    told = LAST[0]
+    if told.fact is not fact:
+        told = LAST[0] = Told(fact)
+    for before, after in told.rows:
+        if before is guests:
+            return after
+    row = row_after(fact, guests)
+    after = guests.set(row.id, row) if row else guests
+    told.rows.append((guests, after))
+    return after
+
+
+def row_after(fact: Fact, guests: Guests) -> Guest | None:
+    """The row of the guest whom the fact is about; None where it is about no guest."""
+    clause = CLAUSES.get(type(fact))
+    if clause is None:
+        return began(fact)
+    before = guests.get(fact.originator_id)
+    if before is None:
+        return None
+    return replaced(before, version=fact.originator_version, **clause(fact, before))
 
 
 def recounted(fact: GroupCounted, guests: Guests) -> Guests:
     """The rows with a group's places counted out of its new count ("đại biểu 3/8")."""
     of = fact.count or 0
     places = (guest for guest in guests.values() if guest.group_invitation == fact.originator_id)
-    return guests.update({one.id: replace(one, of=of) for one in places if one.number <= of})
+    return guests.update({one.id: replaced(one, of=of) for one in places if one.number <= of})
 
 
 ROW_FACTS: tuple[type[Fact], ...] = (*BEGINNINGS, *CLAUSES)

@@ -1,6 +1,6 @@
 """Introductions: persons by precedence up to a depth, the rest as groups with their count."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property, singledispatch
 from itertools import zip_longest
 from uuid import UUID
@@ -13,9 +13,10 @@ from events.conference import IntroductionDepthChosen
 from events.invitation import GroupCounted, GroupInvited
 from events.invitation_answers import InvitationWithdrawn
 from projections.conference import INTRODUCTION_DEPTH
-from projections.guest import Guest
+from projections.guest import NOBODY, Guest, Guests
 from projections.guest_story import ROW_FACTS, rows
 from projections.precedence import by_precedence
+from projections.replaced import replaced
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ class Introduction:
 
 @dataclass(frozen=True)
 class Introductions:
-    by_id: Map[UUID, Guest] = field(default_factory=Map)
+    by_id: Guests = NOBODY
     counts: Map[UUID, tuple[str, int, int | None]] = field(default_factory=Map)
     """Group invitations: name, order, count."""
     depth: int = INTRODUCTION_DEPTH
@@ -109,9 +110,9 @@ def evolve(fact: Fact, introductions: Introductions) -> Introductions:
 
 def with_rows(fact: Fact, introductions: Introductions) -> Introductions:
     if isinstance(fact, InvitationWithdrawn) and fact.originator_id in introductions.counts:
-        return replace(introductions, counts=introductions.counts.delete(fact.originator_id))
+        return replaced(introductions, counts=introductions.counts.delete(fact.originator_id))
     by_id = rows(fact, introductions.by_id)
-    return introductions if by_id is introductions.by_id else replace(introductions, by_id=by_id)
+    return introductions if by_id is introductions.by_id else replaced(introductions, by_id=by_id)
 
 
 for fact_class in ROW_FACTS:
@@ -121,16 +122,16 @@ for fact_class in ROW_FACTS:
 @evolve.register
 def _(fact: GroupInvited, introductions: Introductions) -> Introductions:
     counts = introductions.counts.set(fact.originator_id, (fact.group, fact.order, fact.count))
-    return replace(introductions, counts=counts)
+    return replaced(introductions, counts=counts)
 
 
 @evolve.register
 def _(fact: GroupCounted, introductions: Introductions) -> Introductions:
     name, order, _ = introductions.counts[fact.originator_id]
     counts = introductions.counts.set(fact.originator_id, (name, order, fact.count))
-    return replace(introductions, counts=counts)
+    return replaced(introductions, counts=counts)
 
 
 @evolve.register
 def _(fact: IntroductionDepthChosen, introductions: Introductions) -> Introductions:
-    return replace(introductions, depth=fact.depth)
+    return replaced(introductions, depth=fact.depth)

@@ -1,6 +1,6 @@
 """The run-sheet: what is announced, who is on stage in which turn, and whether they are here."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cached_property, singledispatch
 from uuid import UUID
@@ -33,8 +33,9 @@ from projections.award_book import AwardBook
 from projections.award_book import evolve as entered
 from projections.award_plan import Line, objects_of
 from projections.award_plan import Turn as Planned
-from projections.guest import Guests
+from projections.guest import NOBODY, Guests
 from projections.guest_story import ROW_FACTS, rows
+from projections.replaced import replaced
 from projections.run_sheet_turn import Announcement, Recipient, Turn
 from projections.sitting import Sittings, sat
 
@@ -48,7 +49,7 @@ RECIPIENT_S = 20
 @dataclass(frozen=True)
 class RunSheet:
     book: AwardBook = field(default_factory=AwardBook)
-    guests: Guests = field(default_factory=Map)
+    guests: Guests = NOBODY
     sittings: Sittings = field(default_factory=Map)
 
     @property
@@ -103,7 +104,7 @@ class RunSheet:
         """The turns one after the other from the start of the ceremony; unknown without it."""
         timed: list[Turn] = []
         for turn in self.turns:
-            timed.append(replace(turn, starts_at=starts_at))
+            timed.append(replaced(turn, starts_at=starts_at))
             starts_at = starts_at and starts_at + timedelta(seconds=turn.seconds)
         return tuple(timed)
 
@@ -158,16 +159,16 @@ def evolve(fact: Fact, sheet: RunSheet) -> RunSheet:
 
 
 def booked(fact: Fact, sheet: RunSheet) -> RunSheet:
-    return replace(sheet, book=entered(fact, sheet.book))
+    return replaced(sheet, book=entered(fact, sheet.book))
 
 
 def arrived(fact: Fact, sheet: RunSheet) -> RunSheet:
     guests = rows(fact, sheet.guests)
-    return sheet if guests is sheet.guests else replace(sheet, guests=guests)
+    return sheet if guests is sheet.guests else replaced(sheet, guests=guests)
 
 
 def seated(fact: Fact, sheet: RunSheet) -> RunSheet:
-    return replace(sheet, sittings=sat(fact, sheet.sittings))
+    return replaced(sheet, sittings=sat(fact, sheet.sittings))
 
 
 AWARD_FACTS = (

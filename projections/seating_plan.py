@@ -1,7 +1,7 @@
 """The seating: every seat of the hall with its guest and why, who has none, and what to look at."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property, singledispatch
 from itertools import chain
 from uuid import UUID
@@ -22,9 +22,10 @@ from events.seating import (
     SeatUnpinned,
     SeatVacated,
 )
-from projections.guest import Guest, Guests
+from projections.guest import NOBODY, Guest, Guests
 from projections.guest_story import ROW_FACTS, recounted, rows
 from projections.precedence import by_precedence
+from projections.replaced import replaced
 from projections.seat import Attention, Seat, warnings_of
 from projections.sitting import Sitting, Sittings, sat
 
@@ -58,7 +59,7 @@ class Unseated:
 class SeatingPlan:
     hall: Hall | None = None
     sittings: Sittings = field(default_factory=Map)
-    guests: Guests = field(default_factory=Map)
+    guests: Guests = NOBODY
     version: int = 0
 
     @cached_property
@@ -80,9 +81,9 @@ class SeatingPlan:
         if sitting is None or guest is None:
             return seat
         if not guest.invited:
-            return replace(seat, freed=guest, pinned=sitting.pinned, note=sitting.note)
+            return replaced(seat, freed=guest, pinned=sitting.pinned, note=sitting.note)
         why = {"reason": sitting.reason, "pinned": sitting.pinned, "note": sitting.note}
-        return replace(seat, guest=guest, **why)  # type: ignore[arg-type]
+        return replaced(seat, guest=guest, **why)
 
     @cached_property
     def by_label(self) -> dict[str, Seat]:
@@ -132,11 +133,11 @@ def evolve(fact: Fact, plan: SeatingPlan) -> SeatingPlan:
 
 def known(fact: Fact, plan: SeatingPlan) -> SeatingPlan:
     guests = rows(fact, plan.guests)
-    return plan if guests is plan.guests else replace(plan, guests=guests)
+    return plan if guests is plan.guests else replaced(plan, guests=guests)
 
 
 def seated(fact: Fact, plan: SeatingPlan) -> SeatingPlan:
-    return replace(plan, sittings=sat(fact, plan.sittings), version=fact.originator_version)
+    return replaced(plan, sittings=sat(fact, plan.sittings), version=fact.originator_version)
 
 
 AT_THE_DOOR = {GuestCheckedIn, CheckInReversed}
@@ -155,17 +156,17 @@ def _(fact: GuestCheckedIn, plan: SeatingPlan) -> SeatingPlan:
     guest = plan.guests.get(fact.originator_id)
     if guest is None or guest.excuse is None:
         return plan
-    return replace(plan, guests=plan.guests.set(guest.id, replace(guest, excuse=None)))
+    return replaced(plan, guests=plan.guests.set(guest.id, replaced(guest, excuse=None)))
 
 
 @evolve.register
 def _(fact: GroupCounted, plan: SeatingPlan) -> SeatingPlan:
-    return replace(plan, guests=recounted(fact, plan.guests))
+    return replaced(plan, guests=recounted(fact, plan.guests))
 
 
 @evolve.register
 def _(fact: SeatingBegun, plan: SeatingPlan) -> SeatingPlan:
-    return replace(plan, version=fact.originator_version)
+    return replaced(plan, version=fact.originator_version)
 
 
 @evolve.register
@@ -173,4 +174,4 @@ def _(fact: HallAdopted, plan: SeatingPlan) -> SeatingPlan:
     unusable = frozenset(fact.unusable)
     sides = (fact.stairs, fact.lectern)
     hall = Hall(fact.name, tuple(fact.rows), fact.presidium, *sides, unusable)
-    return replace(seated(fact, plan), hall=hall)
+    return replaced(seated(fact, plan), hall=hall)

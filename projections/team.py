@@ -1,6 +1,6 @@
 """The team as its page shows it: members with roles, devices with screens."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import singledispatch
 from uuid import UUID
 
@@ -15,6 +15,7 @@ from events.team import (
     MemberDismissed,
     TeamFormed,
 )
+from projections.replaced import replaced
 
 
 @dataclass(frozen=True)
@@ -72,31 +73,31 @@ def evolve(fact: Fact, team: Team) -> Team:
 
 @evolve.register
 def _(fact: TeamFormed, team: Team) -> Team:
-    return replace(team, version=fact.originator_version)
+    return replaced(team, version=fact.originator_version)
 
 
 @evolve.register
 def _(fact: MemberAppointed, team: Team) -> Team:
     member = Member(fact.member, fact.name, tuple(fact.roles))
     members = team.members.set(member.id, member)
-    return replace(team, members=members, version=fact.originator_version)
+    return replaced(team, members=members, version=fact.originator_version)
 
 
 @evolve.register
 def _(fact: MemberDismissed, team: Team) -> Team:
     members = team.members.delete(fact.member)
-    return replace(team, members=members, version=fact.originator_version)
+    return replaced(team, members=members, version=fact.originator_version)
 
 
 @evolve.register
 def _(fact: DevicePaired, team: Team) -> Team:
     device = Device(fact.device, fact.name, fact.screen, fact.door)
     devices = team.devices.set(device.id, device)
-    return replace(team, devices=devices, version=fact.originator_version)
+    return replaced(team, devices=devices, version=fact.originator_version)
 
 
 @evolve.register
 def _(fact: DeviceRevoked, team: Team) -> Team:
-    device = replace(team.devices[fact.device], revoked=fact.reason)
+    device = replaced(team.devices[fact.device], revoked=fact.reason)
     devices = team.devices.set(device.id, device)
-    return replace(team, devices=devices, version=fact.originator_version)
+    return replaced(team, devices=devices, version=fact.originator_version)
