@@ -93,15 +93,17 @@ def free_port() -> int:
         return port
 
 
-def started(settings: Settings, port: int) -> subprocess.Popen[bytes]:
-    """gunicorn over the store, once it answers."""
+def started(settings: Settings, port: int, app: str = "wsgi:app") -> subprocess.Popen[bytes]:
+    """gunicorn over the store, once it answers; with its workers a process group of its own."""
     told = {
         "CONFERENCE_DATA_DIR": str(settings.data_dir),
+        "CONFERENCE_DATABASE": settings.database,
         "CONFERENCE_SECRET_KEY": settings.secret_key,
+        "PYTHONPATH": f"{ROOT}:{ROOT / 'tests'}",
     }
-    bind = f"wsgi:app --bind 127.0.0.1:{port}"
+    bind = f"{app} --bind 127.0.0.1:{port}"
     command = [sys.executable, "-m", "gunicorn", *bind.split(), *GUNICORN.split()]
-    server = subprocess.Popen(command, env=os.environ | told, cwd=ROOT)
+    server = subprocess.Popen(command, env=os.environ | told, cwd=ROOT, start_new_session=True)
     end = time.monotonic() + START_S
     while time.monotonic() < end and server.poll() is None:
         try:

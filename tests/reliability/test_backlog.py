@@ -1,0 +1,55 @@
+"""T10: two thousand queued scans of eight devices arrive beside live scans; each counts once."""
+
+import os
+import signal
+from concurrent.futures import ThreadPoolExecutor
+from http.client import HTTPConnection
+
+import pytest
+from builders import KIEN_GIANG, STAMP
+from builders_door import code, hall
+from builders_journeys import free_port, started
+from builders_load import Doors, posted
+
+from conference import vault_roles
+from conference.config import Settings
+from conference.store import Store
+from projections.library import Library
+
+DEVICES, EACH, LIVE = 8, 250, 40
+
+
+def sent(port: int, token: str, device: int, codes: list[str]) -> list[str]:
+    """A device's whole queue as one backlog; its verdicts."""
+    scans = [
+        {"token": one, "scan_id": f"device {device} scan {n}", "shown": "admitted"}
+        for n, one in enumerate(codes)
+    ]
+    connection = HTTPConnection("127.0.0.1", port, timeout=60)
+    status, answer = posted(connection, token, {"scans": scans})
+    connection.close()
+    assert status == 200, answer
+    return [one["verdict"] for one in answer["answers"]]
+
+
+@pytest.mark.slow
+def test_a_backlog_of_eight_devices_is_taken_beside_live_scans(any_settings: Settings) -> None:
+    store = Store(any_settings)
+    guests = hall(store, *(f"Khách {n}" for n in range(DEVICES * EACH + LIVE)))
+    codes = [code(store, guest) for guest in guests]
+    token = vault_roles.token_of_role(store, "reception", "Lễ tân", STAMP.at)
+    port = free_port()
+    server, live = started(any_settings, port), Doors(port, token)
+    queues = [codes[n * EACH : (n + 1) * EACH] for n in range(DEVICES)]
+    try:
+        with ThreadPoolExecutor(DEVICES + 1) as pool:
+            scanning = pool.submit(live.scan, codes[DEVICES * EACH :], 2)
+            answers = list(pool.map(lambda n: sent(port, token, n, queues[n]), range(DEVICES)))
+            scanning.result()
+    finally:
+        os.killpg(server.pid, signal.SIGTERM)
+        server.wait()
+    assert answers == [["admitted"] * EACH] * DEVICES
+    assert (live.statuses, live.unanswered) == ([200] * LIVE, [])
+    assert Library(store.facts).shelf(KIEN_GIANG).attendance.present == len(codes)
+    store.close()
