@@ -8,10 +8,10 @@ from uuid import UUID
 
 import structlog
 from flask import Flask, Response, g, request
-from flask_wtf.csrf import CSRFProtect
+from flask_wtf.csrf import CSRFProtect, generate_csrf
 from jinja2 import StrictUndefined
 
-from conference import gate, language, vault
+from conference import copies, gate, language, vault
 from conference.api.service import mount
 from conference.config import Settings
 from conference.documents.qr_svg import qr_svg
@@ -91,6 +91,7 @@ def create_app(settings: Settings, clock: Callable[[], datetime] = real_clock) -
     store = Store(settings)
     app.extensions["house"] = gate.House(settings, store, Library(store.facts), clock)
     look(app)
+    app.json.ensure_ascii = False  # type: ignore[attr-defined]
     csrf = CSRFProtect(app)
     session.init_app(app)
     sign_in.limiter.init_app(app)
@@ -122,6 +123,8 @@ def flask_settings(settings: Settings) -> dict[str, Any]:
 def look(app: Flask) -> None:
     """What templates have at hand."""
     app.jinja_env.undefined = StrictUndefined
+    app.extensions["copies"] = copies.Copies(HOLES)
+    app.jinja_env.globals.update(hole=copies.hole)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     language.init_app(app)
     app.jinja_env.filters.update(
@@ -159,6 +162,20 @@ def clock_time(at: datetime | None, with_seconds: bool = False) -> str:
     return at.astimezone(gate.shelf().conference.zone).strftime(
         "%H:%M:%S" if with_seconds else "%H:%M"
     )
+
+
+def moment() -> str:
+    """The time on the conference's clock now, to the second."""
+    return clock_time(gate.shelf().conference.clock(gate.now()), with_seconds=True)
+
+
+HOLES: dict[str, Callable[[], str]] = {
+    "token": generate_csrf,
+    "name": gate.actor_name,
+    "moment": moment,
+    "position": lambda: str(gate.shelf().position),
+}
+"""What differs between two who are shown the same page or document."""
 
 
 def day_of(day: str | None) -> str:

@@ -17,7 +17,7 @@ from events.base import Stamp
 from projections.conference_list import Listed
 from projections.guest import Guest
 from projections.library import Library, Missing, Shelf
-from projections.team import Device, Member
+from projections.team import Device
 
 View = TypeVar("View", bound=Callable[..., Any])
 
@@ -90,9 +90,18 @@ def stamp() -> Stamp:
 def shelf() -> Shelf:
     """The documents of the conference in the URL; `?at=` asks for a past position."""
     if "shelf" not in g:
-        assert request.view_args is not None
-        g.shelf = shelf_of(request.view_args["conference_id"], asked_position())
+        at = asked_position()
+        g.shelf = newest() if at is None else shelf_of(newest().conference.id, at)
     found: Shelf = g.shelf
+    return found
+
+
+def newest() -> Shelf:
+    """The documents of the conference in the URL as of now, the same throughout a request."""
+    if "newest" not in g:
+        assert request.view_args is not None
+        g.newest = shelf_of(request.view_args["conference_id"])
+    found: Shelf = g.newest
     return found
 
 
@@ -131,38 +140,32 @@ def one_guest(guest: UUID) -> Guest:
     return found
 
 
-def one_member(member: UUID) -> Member:
-    """A member of the conference in the URL."""
-    found = shelf().team.members.get(member)
-    if found is None:
-        raise NotFound("member", member)
-    return found
-
-
 def fresh() -> Shelf:
     """The documents again, after a command of this request."""
-    g.pop("shelf", None)
+    for known in ("shelf", "newest", "roles"):
+        g.pop(known, None)
     return shelf()
 
 
 def roles_here() -> tuple[str, ...]:
     """The roles of who asks in the conference of the URL; everywhere-roles where there is none."""
     who = actor()
-    if who is None:
-        return ()
-    if "conference_id" not in (request.view_args or {}):
-        return who.everywhere
-    return roles_in(request.view_args["conference_id"])  # type: ignore[index]
+    if who is None or "conference_id" not in (request.view_args or {}):
+        return who.everywhere if who else ()
+    if "roles" not in g:
+        g.roles = roles_in(newest())
+    found: tuple[str, ...] = g.roles
+    return found
 
 
-def roles_in(conference_id: UUID) -> tuple[str, ...]:
+def roles_in(documents: Shelf) -> tuple[str, ...]:
     """The roles of who asks in a conference, those held everywhere included."""
-    who = actor()
+    who, team = actor(), documents.team
     if who is None:
         return ()
-    team = shelf_of(conference_id).team
     if who.device_at is not None:
-        screen = team.screen_of(who.id) if who.device_at == conference_id else None
+        here = who.device_at == documents.conference.id
+        screen = team.screen_of(who.id) if here else None
         return (roles.at_screen(screen),) if screen else ()
     member = team.members.get(who.id)
     return tuple(dict.fromkeys((*who.everywhere, *(member.roles if member else ()))))
@@ -171,7 +174,7 @@ def roles_in(conference_id: UUID) -> tuple[str, ...]:
 def enforce_in(conference_id: UUID, act: str) -> None:
     """What a file is about: a conference that does not exist yet, or one where who asks may act."""
     try:
-        here = roles_in(conference_id)
+        here = roles_in(shelf_of(conference_id))
     except NotFound:
         return
     if not roles.may(here, act):

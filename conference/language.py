@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from babel.messages.pofile import read_po
-from flask import Flask, has_request_context, request
-from flask_babel import Babel, format_date, format_number, get_locale
+from flask import Flask, g, has_request_context, request
+from flask_babel import Babel, format_date, format_number
 
 FOLDER = Path(__file__).parent / "translations"
 LANGUAGES = ("vi", "en")
@@ -26,19 +26,20 @@ def catalogue(language: str) -> dict[str, str]:
 
 
 def chosen_language() -> str:
-    """By the switch (a cookie), else by the browser, else Vietnamese."""
+    """By the switch (a cookie), else by the browser, else Vietnamese; found once a request."""
     if not has_request_context():
         return LANGUAGES[0]
-    chosen = request.cookies.get("language")
-    if chosen in LANGUAGES:
-        return chosen
-    return request.accept_languages.best_match(LANGUAGES) or LANGUAGES[0]
+    if "language" not in g:
+        chosen = request.cookies.get("language")
+        browser = request.accept_languages
+        g.language = chosen if chosen in LANGUAGES else browser.best_match(LANGUAGES, LANGUAGES[0])
+    found: str = g.language
+    return found
 
 
 def gettext(sentence: str) -> str:
     """The sentence in the language of this request; unknown ones stay as they are."""
-    language = str(get_locale() or LANGUAGES[0])
-    return catalogue(language).get(sentence, sentence)
+    return catalogue(chosen_language()).get(sentence, sentence)
 
 
 def sentence(code: str, /, **facts: Any) -> str:

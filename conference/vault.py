@@ -164,9 +164,8 @@ def make_token(tables: Tables, account: UUID, label: str, now: datetime) -> str:
 
 def token_account(tables: Tables, secret: str) -> Account | None:
     """Whose token this is; None when it is unknown or revoked."""
-    sql = "SELECT account FROM tokens WHERE secret = ? AND revoked_at IS NULL"
-    rows = tables.query(sql, (hidden(secret),))
-    return account(tables, UUID(rows[0][0])) if rows else None
+    sql = f"{ACCOUNT} JOIN tokens ON account = id WHERE secret = ? AND revoked_at IS NULL"
+    return account_from(tables.query(sql, (hidden(secret),)))
 
 
 def answer(tables: Tables, key: str) -> tuple[str, UUID | None] | None:

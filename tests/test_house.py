@@ -25,6 +25,7 @@ WEB = {
     "conference.rules",
     "conference.gate",
     "conference.language",
+    "conference.copies",
     "conference.seating_proposal",
     "conference.store",
     "conference.vault",
@@ -80,6 +81,10 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     "conference.gate": (
         {"events", "projections", "conference.rules", "conference.store", "conference.config"}
         | COMMON,
+        {"flask"},
+    ),
+    "conference.copies": (
+        {"projections", "conference.gate", "conference.language"} | COMMON,
         {"flask"},
     ),
     "conference.seating_proposal": (WEB - {"conference.seating_proposal"}, set()),

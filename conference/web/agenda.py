@@ -23,6 +23,7 @@ from conference.commands.agenda import (
     withdraw_item,
 )
 from conference.commands.agenda_day import FinishItem, StartItem, finish_item, start_item
+from conference.copies import copied
 from conference.gate import may
 from conference.web.door import act, noun, page
 
@@ -31,6 +32,7 @@ pages = noun("agenda", "/agenda")
 
 @pages.get("")
 @may("read_agenda")
+@copied
 def agenda_page(conference_id: UUID) -> ResponseReturnValue:
     return page("agenda", agenda=gate.shelf().agenda, opened=request.args.get("item"))
 

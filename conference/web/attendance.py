@@ -18,6 +18,7 @@ from conference.commands.attendance import (
     reverse_check_in,
     revoke_excuse,
 )
+from conference.copies import copied
 from conference.gate import may
 from conference.web.door import act, noun, page
 
@@ -32,6 +33,7 @@ FOUND = 12
 
 @pages.get("")
 @may("read_attendance")
+@copied
 def attendance_page(conference_id: UUID) -> ResponseReturnValue:
     shelf = gate.shelf()
     wanted = request.values.get("q", "")[:LONGEST].strip()

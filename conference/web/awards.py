@@ -29,6 +29,7 @@ from conference.commands.awards_ceremony import (
     present_award,
 )
 from conference.commands.awards_typed import TypedInstrument
+from conference.copies import copied
 from conference.errors import NotFound
 from conference.gate import may
 from conference.web.door import act, noun, page
@@ -39,12 +40,14 @@ pages = noun("awards", "/awards")
 
 @pages.get("")
 @may("read_awards")
+@copied
 def awards_page(conference_id: UUID) -> ResponseReturnValue:
     return page("awards", awards=gate.shelf().awards)
 
 
 @pages.get("/instruments/<uuid:instrument>")
 @may("read_awards")
+@copied
 def instrument_page(conference_id: UUID, instrument: UUID) -> ResponseReturnValue:
     return page("instrument", one=one_instrument(instrument), awards=gate.shelf().awards)
 

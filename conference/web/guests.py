@@ -30,6 +30,7 @@ from conference.commands.invitation_answers import (
     reissue_invitation,
     withdraw_invitation,
 )
+from conference.copies import copied
 from conference.gate import may
 from conference.web.door import act, noun, page, shown_page
 
@@ -41,6 +42,7 @@ GUESTS = 50
 
 @pages.get("")
 @may("read_guest_list")
+@copied
 def guest_page(conference_id: UUID) -> ResponseReturnValue:
     listed = gate.shelf().guest_list
     wanted = request.args.get("q", "").strip()
@@ -70,6 +72,7 @@ def group_count(conference_id: UUID, guest: UUID) -> ResponseReturnValue:
 
 @pages.get("/<uuid:guest>")
 @may("read_guest_list")
+@copied
 def one_page(conference_id: UUID, guest: UUID) -> ResponseReturnValue:
     found = gate.one_guest(guest)
     return page("guest", guest=found, seat=gate.shelf().seating_plan.seat_by_guest.get(guest))

@@ -6,6 +6,7 @@ from flask import Response, url_for
 from flask.typing import ResponseReturnValue
 
 from conference import gate
+from conference.copies import copied
 from conference.documents.run_sheet_pdf import run_sheet_pdf
 from conference.gate import may
 from conference.language import chosen_language, sentence
@@ -16,6 +17,7 @@ pages = noun("run_sheet", "/run-sheet")
 
 @pages.get("")
 @may("read_run_sheet")
+@copied
 def run_sheet_page(conference_id: UUID) -> ResponseReturnValue:
     shelf = gate.shelf()
     turns = shelf.run_sheet.timed(shelf.agenda.awards_start_at)

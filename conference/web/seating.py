@@ -21,6 +21,7 @@ from conference.commands.seating import (
     unpin_seat,
     vacate_seat,
 )
+from conference.copies import copied
 from conference.documents.seating_plan_pdf import Words, seating_plan_pdf
 from conference.errors import NotFound
 from conference.gate import may
@@ -41,6 +42,7 @@ MOST_FOUND = 30
 
 @pages.get("")
 @may("read_seating_plan")
+@copied
 def seating_page(conference_id: UUID) -> ResponseReturnValue:
     plan = gate.shelf().seating_plan
     return page(

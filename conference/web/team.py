@@ -78,7 +78,9 @@ def member_roles(conference_id: UUID, member: UUID) -> ResponseReturnValue:
 @pages.post("/members/<uuid:member>/link")
 @may("appoint_member")
 def member_link(conference_id: UUID, member: UUID) -> ResponseReturnValue:
-    found = gate.one_member(member)
+    found = gate.shelf().team.members.get(member)
+    if found is None:
+        raise NotFound("member", member)
     who = gate.actor()
     if opens_more(member, conference_id) and not (who and "admin" in who.everywhere):
         raise Refused("team.link-elsewhere", name=found.name)
