@@ -29,10 +29,14 @@ class Count:
         return self.invited - self.present
 
 
+Group = tuple[str, str]
+"""A group at a site."""
+
+
 @dataclass(frozen=True)
 class Attendance:
     by_id: Guests = NOBODY
-    by_group: Map[tuple[str, str], Count] = field(default_factory=Map)
+    by_group: Map[Group, Count] = field(default_factory=Map)
     """Counts by group and site."""
 
     @property
@@ -89,27 +93,28 @@ def evolve(fact: Fact, attendance: Attendance) -> Attendance:
     return attendance
 
 
-def counted(attendance: Attendance, before: Guest | None, after: Guest) -> Attendance:
+def counted(attendance: Attendance, before: Guest | None, after: Guest) -> Map[Group, Count]:
     """The counts with one guest's row exchanged: carried along, never counted anew."""
-    key = (after.group, after.site)
-    count = attendance.by_group.get(key) or Count(after.group, after.standing.order)
-    count = replaced(
-        count,
-        order=min(count.order, after.standing.order),
-        invited=count.invited + after.invited - bool(before and before.invited),
-        present=count.present + here(after) - (here(before) if before else 0),
-        excused=count.excused + away(after) - (away(before) if before else 0),
+    key, order = (after.group, after.site), after.standing.order
+    known = attendance.by_group.get(key) or Count(after.group, order)
+    was, now = ones(before) if before else (0, 0, 0), ones(after)
+    if was == now and known.order <= order:
+        return attendance.by_group.set(key, known)
+    count = Count(
+        known.group,
+        min(known.order, order),
+        known.invited + now[0] - was[0],
+        known.present + now[1] - was[1],
+        known.excused + now[2] - was[2],
     )
-    guests, groups = attendance.by_id.set(after.id, after), attendance.by_group.set(key, count)
-    return Attendance(guests, groups)
+    return attendance.by_group.set(key, count)
 
 
-def here(guest: Guest) -> int:
-    return int(guest.invited and guest.present)
-
-
-def away(guest: Guest) -> int:
-    return int(guest.invited and guest.excuse is not None)
+def ones(guest: Guest) -> tuple[int, int, int]:
+    """Whether a guest counts as invited, as present, as excused."""
+    if not guest.invited:
+        return 0, 0, 0
+    return 1, int(guest.entered_at is not None), int(guest.excuse is not None)
 
 
 def with_row(fact: Fact, attendance: Attendance) -> Attendance:
@@ -117,7 +122,8 @@ def with_row(fact: Fact, attendance: Attendance) -> Attendance:
     if by_id is attendance.by_id:
         return attendance
     id = fact.originator_id
-    return counted(attendance, attendance.by_id.get(id), by_id[id])
+    groups = counted(attendance, attendance.by_id.get(id), by_id[id])
+    return Attendance(by_id, groups)
 
 
 for fact_class in ROW_FACTS:

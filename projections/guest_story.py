@@ -133,30 +133,26 @@ CLAUSES: dict[type[Fact], Clause] = {
 BEGINNINGS = (InvitationIssued, PlaceOpened, WalkInAdmitted)
 
 
-class Told:
-    """The rows before and after one fact. Every list folds the same fact, and where lists have
-    followed the same facts they share one map of rows: the work is done once for all of them."""
+Told = tuple[Fact | None, list[tuple[Guests, Guests]]]
+"""A fact, and the rows before and after it, once for each map of rows that it was told to."""
 
-    def __init__(self, fact: Fact | None) -> None:
-        self.fact = fact
-        self.rows: list[tuple[Guests, Guests]] = []
-
-
-LAST = [Told(None)]
-"""What was told last. Exchanged whole: threads that fold at the same time do the work again."""
+LAST: list[Told] = [(None, [])]
+"""What was told last. Every list folds the same fact, and lists that have followed the same facts
+share one map of rows: the work is done once for all of them. Exchanged whole, so that threads
+that fold at the same time only do the work again."""
 
 
 def rows(fact: Fact, guests: Guests) -> Guests:
     """The rows after one of ROW_FACTS; the same ones where it is about no guest."""
     told = LAST[0]
-    if told.fact is not fact:
-        told = LAST[0] = Told(fact)
-    for before, after in told.rows:
+    if told[0] is not fact:
+        told = LAST[0] = (fact, [])
+    for before, after in told[1]:
         if before is guests:
             return after
     row = row_after(fact, guests)
     after = guests.set(row.id, row) if row else guests
-    told.rows.append((guests, after))
+    told[1].append((guests, after))
     return after
 
 

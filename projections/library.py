@@ -87,13 +87,14 @@ class Library:
     def catch_up(self) -> int:
         """Fold what the log holds beyond our position; answers the position then."""
         with self._lock:
-            while block := self._read(self.position, BLOCK):
-                with undisturbed(len(block) == BLOCK):
+            block = self._read(self.position, BLOCK)
+            with undisturbed(len(block) == BLOCK):
+                while block:
                     for position, fact in block:
                         self._take(position, fact)
-                self.position = block[-1][0]
-                if len(block) < BLOCK:
-                    break
+                    self.position = block[-1][0]
+                    whole = len(block) == BLOCK
+                    block = self._read(self.position, BLOCK) if whole else ()
             self._tell()
             return self.position
 
