@@ -1,0 +1,97 @@
+"""Check-ins a second over HTTP under gunicorn, with their waits and the server's CPU, by 8 and 64
+doors; beside a bare Flask that checks a signature and writes one durable row."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from statistics import median
+
+import psutil
+from _figures import ROUNDS, rounded, sized
+from _servers import bearer, served
+from _stores import KINDS, emptied, environment
+from builders import KIEN_GIANG
+from builders_door import code, hall
+
+from conference.config import Settings
+from conference.store import Store
+
+SCANS = sized(600, 24)
+"""Of one round: each of another guest."""
+
+DOORS = (8, 64)
+APPS = {"ours": "wsgi:app", "ours, a commit for each": "_unshared:app", "floor": "_bare_door:app"}
+PATH = f"/api/v1/conferences/{KIEN_GIANG}/check-ins"
+SCANNER = Path(__file__).with_name("_scanner.py")
+
+
+def main() -> None:
+    for kind in KINDS:
+        for doors in DOORS:
+            with emptied(kind) as settings:
+                tell(kind, doors, measured(settings, doors))
+
+
+def measured(settings: Settings, doors: int) -> dict[str, list[dict[str, float]]]:
+    """Rounds of every app in turn, all over one store."""
+    store = Store(settings)
+    guests = hall(store, *(f"Khách {n}" for n in range(SCANS * 2 * ROUNDS)))
+    codes = [code(store, guest) for guest in guests]
+    store.close()
+    parts = [codes[start : start + SCANS] for start in range(0, len(codes), SCANS)]
+    headers, taken = bearer(settings), {name: [] for name in APPS}
+    for number in range(ROUNDS):
+        for name, app in APPS.items():
+            some = parts[2 * number + (name == "ours, a commit for each")]
+            path = "/scan" if name == "floor" else PATH
+            taken[name].append(played(settings, app, path, doors, some, headers))
+    return taken
+
+
+def played(
+    settings: Settings,
+    app: str,
+    path: str,
+    doors: int,
+    codes: list[str],
+    headers: Mapping[str, str],
+) -> dict[str, float]:
+    """One round: a server of its own, every code once."""
+    file = settings.data_dir / "scans.jsonl"
+    bodies = ({"token": one, "scan_id": one[:40], "door": "A", "device": "quay"} for one in codes)
+    file.write_text("\n".join(map(json.dumps, bodies)), "ascii")
+    said = [f"{name}: {value}" for name, value in headers.items()]
+    with served(app, environment(settings)) as port:
+        command = [sys.executable, str(SCANNER), str(port), path, str(doors), str(file), *said]
+        before = cpu_of_servers()
+        told = subprocess.run(command, check=True, timeout=300, capture_output=True)
+        spent = cpu_of_servers() - before
+    return {**json.loads(told.stdout), "cpu_ms": 1e3 * spent / len(codes)}
+
+
+def cpu_of_servers() -> float:
+    """Processor seconds of gunicorn and its workers so far."""
+    servers = (one for one in psutil.Process().children(recursive=True) if "gunicorn" in named(one))
+    return sum(sum(one.cpu_times()[:2]) for one in servers)
+
+
+def named(process: psutil.Process) -> str:
+    return " ".join(process.cmdline())
+
+
+def tell(kind: str, doors: int, taken: dict[str, list[dict[str, float]]]) -> None:
+    """One line for each app, as medians of its rounds; waits in ms."""
+    floor = median(one["rate"] for one in taken["floor"])
+    for name, rounds in taken.items():
+        half = {key: median(one[key] for one in rounds) for key in rounds[0]}
+        waits = {f"{key}_ms": rounded(1e3 * half[key]) for key in ("p50", "p95", "p99")}
+        line = {"figure": f"check-ins, {doors} doors, {kind}: {name}", "unit": "scans/s"}
+        line |= {"rate": rounded(half["rate"]), "of_floor": rounded(half["rate"] / floor), **waits}
+        cpu = {"cpu_ms_a_scan": rounded(half["cpu_ms"]), "client_cpu": rounded(half["client_cpu"])}
+        print(json.dumps({**line, **cpu}, ensure_ascii=False), flush=True)
+
+
+if __name__ == "__main__":
+    main()
