@@ -9,7 +9,7 @@ from pathlib import Path
 from statistics import median
 
 import psutil
-from _figures import ROUNDS, rounded, sized
+from _figures import ROUNDS, SMALL, rounded, sized
 from _servers import bearer, served
 from _stores import KINDS, emptied, environment
 from builders import KIEN_GIANG
@@ -21,7 +21,7 @@ from conference.store import Store
 SCANS = sized(600, 24)
 """Of one round: each of another guest."""
 
-DOORS = (8, 64)
+DOORS = (8,) if SMALL else (8, 64)
 APPS = {"ours": "wsgi:app", "ours, a commit for each": "_unshared:app", "floor": "_bare_door:app"}
 PATH = f"/api/v1/conferences/{KIEN_GIANG}/check-ins"
 SCANNER = Path(__file__).with_name("_scanner.py")
@@ -88,7 +88,8 @@ def tell(kind: str, doors: int, taken: dict[str, list[dict[str, float]]]) -> Non
         half = {key: median(one[key] for one in rounds) for key in rounds[0]}
         waits = {f"{key}_ms": rounded(1e3 * half[key]) for key in ("p50", "p95", "p99")}
         line = {"figure": f"check-ins, {doors} doors, {kind}: {name}", "unit": "scans/s"}
-        line |= {"rate": rounded(half["rate"]), "of_floor": rounded(half["rate"] / floor), **waits}
+        rates = {"ours": rounded(half["rate"]), "floor": rounded(floor)}
+        line |= {**rates, "ratio": rounded(half["rate"] / floor), **waits}
         cpu = {"cpu_ms_a_scan": rounded(half["cpu_ms"]), "client_cpu": rounded(half["client_cpu"])}
         print(json.dumps({**line, **cpu}, ensure_ascii=False), flush=True)
 
