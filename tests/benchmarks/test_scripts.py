@@ -1,4 +1,4 @@
-"""The quick benchmarks run, in a tiny size, and tell each figure in one JSON line with its floor."""
+"""The quick benchmarks run, in a tiny size, and tell a figure in one JSON line with its floor."""
 
 import json
 import os
@@ -10,8 +10,8 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 FIGURES = {"appends": 4, "fold": 4, "reads": 7}
-"""The quick ones and how many figures each tells; `./run bench NAME --small` tries the others, which
-start many servers and would take a minute each."""
+"""The quick ones and how many figures each tells; `./run bench NAME --small` tries the others,
+which start many servers and would take a minute each."""
 
 
 @pytest.mark.slow
