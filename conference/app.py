@@ -8,7 +8,7 @@ from uuid import UUID
 
 import structlog
 from flask import Flask, Response, g, request
-from flask_wtf.csrf import CSRFProtect, generate_csrf
+from flask_wtf.csrf import CSRFProtect
 from jinja2 import StrictUndefined
 
 from conference import copies, gate, language, vault
@@ -91,6 +91,7 @@ def create_app(settings: Settings, clock: Callable[[], datetime] = real_clock) -
     store = Store(settings)
     app.extensions["house"] = gate.House(settings, store, Library(store.facts), clock)
     look(app)
+    app.before_request(copies.straight)
     app.json.ensure_ascii = False  # type: ignore[attr-defined]
     csrf = CSRFProtect(app)
     session.init_app(app)
@@ -170,7 +171,7 @@ def moment() -> str:
 
 
 HOLES: dict[str, Callable[[], str]] = {
-    "token": generate_csrf,
+    "token": session.token,
     "name": gate.actor_name,
     "moment": moment,
     "position": lambda: str(gate.shelf().position),
@@ -204,5 +205,5 @@ def guard(response: Response) -> Response:
     response.headers.setdefault("Cross-Origin-Opener-Policy", "same-origin")
     if request.endpoint != "static":
         response.headers.setdefault("Cache-Control", "no-store")
-        response.vary.update(["Cookie", "HX-Request", "Accept-Language"])
+        response.headers.setdefault("Vary", "Cookie, HX-Request, Accept-Language")
     return response
