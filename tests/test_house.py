@@ -26,6 +26,7 @@ WEB = {
     "conference.gate",
     "conference.language",
     "conference.copies",
+    "conference.check_in_desk",
     "conference.seating_proposal",
     "conference.store",
     "conference.vault",
@@ -63,7 +64,7 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     "projections": ({"events", "conference.rules"}, {"immutables"}),
     "conference.documents": (
         {"projections", "conference.rules"} | COMMON,
-        {"qrcode", "typst", "xlsxwriter"},
+        {"cryptography", "qrcode", "typst", "xlsxwriter"},
     ),
     "conference.importers": (
         {
@@ -87,6 +88,7 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
         {"projections", "conference.gate", "conference.language"} | COMMON,
         {"flask"},
     ),
+    "conference.check_in_desk": ({"conference.commands", "conference.gate"} | COMMON, set()),
     "conference.seating_proposal": (WEB - {"conference.seating_proposal"}, set()),
     "conference.web": (WEB, FLASK | {"marshmallow", "werkzeug", "structlog"}),
     "conference.api": (WEB, FLASK | {"marshmallow", "werkzeug", "msgspec"}),

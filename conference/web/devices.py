@@ -15,7 +15,7 @@ from conference.web.sign_in import PER_ADDRESS, limiter
 pages = Blueprint("devices", __name__, url_prefix="/pair")
 
 SCREENS = {
-    "door": "attendance.attendance_page",
+    "door": "door_screen.door_page",
     "mc": "run_sheet.run_sheet_page",
     "stage": "run_sheet.run_sheet_page",
     "hall": "agenda.agenda_page",

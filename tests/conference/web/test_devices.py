@@ -47,7 +47,7 @@ def test_a_code_turns_a_phone_into_the_door_and_works_once(app: Flask) -> None:
     address = code_of(app)
     phone = paired(app, address)
     led = phone.get("/")
-    assert led.location == f"/conferences/{app.extensions['demo']}/attendance"
+    assert led.location == f"/conferences/{app.extensions['demo']}/door"
     page = phone.get(led.location)
     assert page.status_code == 200
     assert "Điện thoại 1" in page.text

@@ -1,0 +1,131 @@
+"""The door's screen: a page that is an app. It scans, answers, and works on without a network."""
+
+from typing import Any
+from uuid import UUID
+
+from flask import Response, jsonify, make_response, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_wtf.csrf import generate_csrf
+
+from conference import gate, vault_door
+from conference.check_in_desk import decided
+from conference.commands.check_in import CheckIn, Outcome
+from conference.documents.door_list import Known, card, door_list, known
+from conference.gate import may
+from conference.language import sentence
+from conference.web.door import noun
+from conference.web.door_files import worker
+from projections.library import Missing, Shelf
+
+pages = noun("door_screen", "/door")
+
+POLICY = (
+    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; "
+    "img-src 'self' data: blob:; connect-src 'self'; font-src 'self'; object-src 'none'; "
+    "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+)
+"""As on every page; and compiled code may run, which reads QR codes out of the camera's frames."""
+
+LONGEST = 80
+"""Characters of what is looked for: twice the longest name."""
+
+FOUND = 8
+"""Guests that a search shows: more is a reason to type on, not to scroll at a door."""
+
+
+@pages.get("")
+@may("check_in_guest")
+def door_page(conference_id: UUID) -> ResponseReturnValue:
+    response = make_response(render_template("door/page.html", device=gate.device()))
+    response.headers["Content-Security-Policy"] = POLICY
+    return response
+
+
+@pages.get("/snapshot")
+@may("check_in_guest")
+def snapshot(conference_id: UUID) -> ResponseReturnValue:
+    """The list for when there is no network: all of it, or what changed `?since=` a position."""
+    shelf, before = gate.shelf(), earlier(conference_id)
+    key = vault_door.door_key(gate.house().store, conference_id)
+    rows = door_list(key, shelf, before)
+    return jsonify(whole=before is None, list=rows, csrf=generate_csrf(), **standing(shelf))
+
+
+@pages.post("/check-ins")
+@may("check_in_guest")
+def check_ins(conference_id: UUID) -> ResponseReturnValue:
+    """One scan or a backlog; each is answered with a verdict and the guest's card."""
+    outcomes = decided(CheckIn().load(request.get_json()), conference_id)
+    shelf = gate.fresh()
+    rows, ids = shelf.guest_list.by_id, {one.guest for one in outcomes if one.guest}
+    whose = known(shelf, (rows[id] for id in ids if id in rows))
+    answers = [answer(shelf, whose, outcome) for outcome in outcomes]
+    return jsonify(answers=answers, **standing(shelf))
+
+
+@pages.get("/guests")
+@may("read_guest_list")
+def guests(conference_id: UUID) -> ResponseReturnValue:
+    """Guests by name, for who may see the list: a paired device may not."""
+    shelf, wanted = gate.shelf(), request.args.get("q", "")[:LONGEST].strip()
+    found = shelf.guest_list.search(wanted)[:FOUND] if wanted else ()
+    zone, namesakes = shelf.conference.zone, shelf.guest_list.homonyms
+    cards = [
+        {**card(one, zone), "homonym": id in namesakes} for id, one in known(shelf, found).items()
+    ]
+    return jsonify(guests=cards)
+
+
+@pages.get("/worker.js")
+@may("check_in_guest")
+def service_worker(conference_id: UUID) -> ResponseReturnValue:
+    """It keeps the page and its files, and may do so for this page alone."""
+    page = url_for("door_screen.door_page", conference_id=conference_id)
+    response = Response(worker(page), mimetype="text/javascript")
+    response.headers["Service-Worker-Allowed"] = page
+    return response
+
+
+@pages.get("/manifest.json")
+@may("check_in_guest")
+def manifest(conference_id: UUID) -> ResponseReturnValue:
+    """What a phone needs to keep the page among its apps."""
+    page = url_for("door_screen.door_page", conference_id=conference_id)
+    icon = {"src": url_for("static", filename="icon.svg"), "sizes": "any", "type": "image/svg+xml"}
+    look = {"display": "standalone", "background_color": "#14171d", "theme_color": "#14171d"}
+    names = {"name": f"Lễ đài · {sentence('screen.door')}", "short_name": "Lễ đài"}
+    return jsonify(**names, **look, start_url=page, scope=page, id=page, icons=[icon])
+
+
+def earlier(conference_id: UUID) -> Shelf | None:
+    """The documents at the position that the door's list is from; None where it has none."""
+    since = request.args.get("since", "")
+    if not (since.isascii() and since.isdigit() and len(since) < 19):
+        return None
+    try:
+        return gate.house().library.shelf(conference_id, int(since))
+    except Missing:
+        return None
+
+
+def standing(shelf: Shelf) -> dict[str, Any]:
+    """Where the hall stands: position, time, the three figures, and the side of the stairs."""
+    counted, rows = shelf.attendance, shelf.guest_list.by_id
+    receiving = (rows.get(guest) for guest in shelf.awards.stage_places)
+    missing = sum(1 for one in receiving if one and one.invited and not one.present)
+    counters = {"present": counted.present, "expected": counted.absent, "missing": missing}
+    hall = shelf.seating_plan.hall
+    now = gate.conference_now().astimezone(shelf.conference.zone)
+    told = {"position": shelf.position, "at": now.isoformat(timespec="seconds")}
+    return {**told, "counters": counters, "stairs": hall.stairs if hall else None}
+
+
+def answer(shelf: Shelf, whose: dict[UUID, Known], outcome: Outcome) -> dict[str, Any]:
+    one = whose.get(outcome.guest) if outcome.guest else None
+    return {
+        "scan_id": outcome.scan_id,
+        "verdict": outcome.verdict or None,
+        "code": outcome.code,
+        "message": sentence(outcome.code) if outcome.code else "",
+        "guest": card(one, shelf.conference.zone) if one else None,
+    }

@@ -1,0 +1,56 @@
+// A USB or Bluetooth scanner types: many keys within an instant, wherever the focus is. Keys are
+// read by their place as well, since a Vietnamese input method turns "AA" into "Â" and "DD" into "Đ".
+
+import { readCode } from "./code.js";
+
+const GAP_MS = 100; // between two keys of a scanner; a hand that types 56 letters pauses longer
+const PAUSE_MS = 150; // after the last key of a scanner that sends no Enter
+const BURST = 8; // keys by which it is no hand
+
+export function listenForBursts(scanned) {
+  let typed = [];
+  let places = [];
+  let last = 0;
+  let field = null;
+  let before = "";
+  let timer = 0;
+
+  function finish(event) {
+    clearTimeout(timer);
+    const code = readCode(typed.join("")) ?? readCode(places.join(""));
+    const burst = typed.length >= BURST;
+    typed = [];
+    places = [];
+    if (!code && !(burst && event)) return;
+    event?.preventDefault();
+    event?.stopImmediatePropagation();
+    if (field) field.value = before;
+    if (code) scanned(code);
+  }
+
+  addEventListener(
+    "keydown",
+    (event) => {
+      if (event.ctrlKey || event.altKey || event.metaKey) return;
+      if (event.timeStamp - last > GAP_MS) {
+        typed = [];
+        places = [];
+        field = event.target.matches?.("input, textarea") ? event.target : null;
+        before = field?.value ?? "";
+      }
+      if (event.key === "Enter" || event.key === "Tab") return finish(typed.length >= BURST ? event : null);
+      if (event.key === "Shift") return;
+      last = event.timeStamp;
+      typed.push(event.key.length === 1 ? event.key : "");
+      places.push(place(event.code));
+      clearTimeout(timer);
+      timer = setTimeout(finish, PAUSE_MS);
+    },
+    true,
+  );
+}
+
+function place(code) {
+  if (code === "Slash") return "/";
+  return /^(?:Key([A-Z])|(?:Digit|Numpad)(\d))$/.exec(code)?.slice(1).join("") || ".";
+}

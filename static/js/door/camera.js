@@ -1,0 +1,76 @@
+// The camera as a scanner; where the page may not use it, a photo from the file dialog.
+
+import { readCode } from "./code.js";
+
+const READER = "/static/vendor/zxing-reader.js";
+const COMPILED = "/static/vendor/zxing-reader.wasm";
+const WANTED = { facingMode: "environment", width: { ideal: 1920 }, height: { ideal: 1080 } };
+const BETWEEN_MS = 60; // between two frames that are read: the reader takes 14 ms, the page the rest
+const SAME_MS = 2500; // a code that stays in the frame is one scan
+const LOOSELY = { formats: ["QRCode"], maxNumberOfSymbols: 1 };
+
+let reader = null;
+
+// The reader is fetched when a camera or a photo needs it, not before.
+function load() {
+  reader ??= new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = READER;
+    script.onload = () => {
+      window.ZXingWASM.prepareZXingModule({ overrides: { locateFile: () => COMPILED } });
+      resolve(window.ZXingWASM);
+    };
+    script.onerror = reject;
+    document.head.append(script);
+  });
+  return reader;
+}
+
+async function read(image) {
+  const { readBarcodes } = await load();
+  return (await readBarcodes(image, LOOSELY))[0]?.text ?? null;
+}
+
+export const readPhoto = (file) => read(file);
+
+export const hasCamera = () => Boolean(navigator.mediaDevices?.getUserMedia);
+
+// Scan what `video` shows until `stop` of the answer is called. Throws where there is no right to.
+export async function startCamera(video, scanned) {
+  const [stream] = await Promise.all([navigator.mediaDevices.getUserMedia({ video: WANTED }), load()]);
+  video.srcObject = stream;
+  await video.play();
+  const canvas = new OffscreenCanvas(1, 1);
+  const pen = canvas.getContext("2d", { willReadFrequently: true });
+  let running = true;
+  let last = { text: "", at: 0 };
+
+  async function frame() {
+    if (!running) return;
+    if (video.readyState >= 2 && !document.hidden) {
+      Object.assign(canvas, { width: video.videoWidth, height: video.videoHeight });
+      pen.drawImage(video, 0, 0);
+      const text = await read(pen.getImageData(0, 0, canvas.width, canvas.height));
+      const same = text === last.text && performance.now() - last.at < SAME_MS;
+      if (text) last = { text, at: performance.now() };
+      if (text && !same) await scanned(readCode(text) ?? text);
+    }
+    setTimeout(frame, BETWEEN_MS);
+  }
+  frame();
+  const [track] = stream.getVideoTracks();
+  return {
+    torch: torchOf(track),
+    stop: () => {
+      running = false;
+      track.stop();
+      video.srcObject = null;
+    },
+  };
+}
+
+// A function that turns the lamp on or off; null where the camera has none.
+function torchOf(track) {
+  if (!track.getCapabilities?.().torch) return null;
+  return (on) => track.applyConstraints({ advanced: [{ torch: on }] });
+}

@@ -1,0 +1,93 @@
+// The door: what is scanned, typed, photographed or found by name comes to one verdict on the screen.
+
+import { listenForBursts } from "./burst.js";
+import { hasCamera, readPhoto, startCamera } from "./camera.js";
+import { readCode } from "./code.js";
+import { Desk } from "./desk.js";
+import { List } from "./list.js";
+import { Queue } from "./queue.js";
+import { clearFound, searchIn } from "./search.js";
+import { Server } from "./server.js";
+import { show } from "./show.js";
+import { mute } from "./signal.js";
+import { Status } from "./status.js";
+import { openStore } from "./store.js";
+import { undoWith } from "./undo.js";
+
+const at = (id) => document.getElementById(id);
+const { base, door, device } = document.body.dataset;
+const server = new Server(base, document.querySelector('meta[name="csrf-token"]').content);
+const store = await openStore(`le-dai${base}`);
+const list = new List(store, server);
+const desk = new Desk(server, list, new Queue(store, server), { door, device });
+const status = new Status(desk, list);
+
+// One scan after the other: the verdict on the screen is always that of the last one.
+let turn = Promise.resolve();
+function scanned(said) {
+  turn = turn.then(async () => show(await desk.scan(said), await list.about()));
+  return turn;
+}
+
+listenForBursts((text) => scanned({ text }));
+
+const field = at("hand-text");
+at("hand").addEventListener("submit", (event) => {
+  event.preventDefault();
+  const text = field.value.trim();
+  if (!text || (field.dataset.search && !readCode(text))) return;
+  field.value = "";
+  clearFound();
+  scanned({ text });
+});
+if (field.dataset.search) {
+  const chosen = (card) => {
+    field.value = "";
+    clearFound();
+    field.focus();
+    scanned({ card });
+  };
+  searchIn(field, server, chosen, (error) => desk.failed(error));
+}
+
+let camera = null;
+async function turnOn() {
+  try {
+    camera = await startCamera(at("camera"), (text) => scanned({ text }));
+  } catch {
+    status.say("no_camera");
+    return;
+  }
+  document.body.dataset.camera = "on";
+  localStorage.setItem("door-camera", "on");
+  at("torch").hidden = !camera.torch;
+}
+at("camera-on").hidden = !hasCamera();
+at("camera-on").addEventListener("click", turnOn);
+at("torch").addEventListener("click", ({ currentTarget }) => {
+  const on = currentTarget.getAttribute("aria-pressed") !== "true";
+  currentTarget.setAttribute("aria-pressed", String(on));
+  camera.torch(on);
+});
+at("photo").addEventListener("change", async ({ target }) => {
+  const text = target.files[0] && (await readPhoto(target.files[0]));
+  target.value = "";
+  if (text) scanned({ text });
+  else status.say("no_code");
+});
+at("sound").addEventListener("click", ({ currentTarget }) => {
+  const on = currentTarget.getAttribute("aria-pressed") !== "true";
+  currentTarget.setAttribute("aria-pressed", String(on));
+  mute(!on);
+});
+undoWith(server, () => desk.sync(true));
+
+await desk.start();
+document.body.dataset.ready = "yes";
+navigator.storage?.persist?.();
+navigator.serviceWorker?.register(`${base}/worker.js`, { scope: base }).then(() => navigator.serviceWorker.ready).then(
+  () => (document.body.dataset.kept = "yes"),
+  () => status.say("not_kept"),
+);
+if (!navigator.serviceWorker) status.say("not_kept");
+if (localStorage.getItem("door-camera") && hasCamera()) turnOn();

@@ -1,0 +1,60 @@
+// Scans in the order in which they were made. Each is kept under an id of its own before it is
+// sent, and until the server has acknowledged it: never dropped, and never counted twice.
+
+const TOGETHER = 200;
+
+export class Queue {
+  constructor(store, server) {
+    this.store = store;
+    this.server = server;
+  }
+
+  // Which device, the how-manieth scan, and a random part: a copied profile is no second device.
+  async add(scan) {
+    await navigator.locks.request("door-queue", async () => {
+      const device = (await this.store.value("key")) ?? randomHex(8);
+      const number = ((await this.store.value("number")) ?? 0) + 1;
+      Object.assign(scan, { number, scan_id: `${device}-${number}-${randomHex(4)}` });
+      await this.store.change(["queue", "values"], (table) => {
+        table("queue").put(scan);
+        table("values").put({ name: "key", value: device });
+        table("values").put({ name: "number", value: number });
+      });
+    });
+    return scan;
+  }
+
+  // What the device showed on its own goes along, so that the server can tell where it differs.
+  shown(scan, verdict, guest, where) {
+    scan.shown = verdict === "admitted" ? "admitted" : null;
+    scan.told = { verdict, guest };
+    return this.store.change(["queue", "seen"], (table) => {
+      table("queue").put(scan);
+      if (verdict === "admitted") table("seen").put({ guest: guest.id, at: guest.entered_at, number: scan.number, ...where });
+    });
+  }
+
+  count() {
+    return this.store.count("queue");
+  }
+
+  // Send one scan, or the oldest ones; answers them with what the server said.
+  async send(only = null, apart = new Set()) {
+    const waiting = only ? [only] : await this.store.all("queue", TOGETHER);
+    const scans = waiting.filter((scan) => !apart.has(scan.number));
+    if (!scans.length) return { scans, answers: [] };
+    const found = await this.server.post({ scans: scans.map(({ number, told, ...said }) => said) });
+    const seen = await this.store.all("seen");
+    await this.store.change(["queue", "seen"], (table) => {
+      for (const scan of scans) table("queue").delete(scan.number);
+      const sent = new Set(scans.map((scan) => scan.number));
+      for (const row of seen) if (sent.has(row.number)) table("seen").put({ ...row, position: found.position });
+    });
+    return { ...found, scans };
+  }
+}
+
+function randomHex(bytes) {
+  const made = crypto.getRandomValues(new Uint8Array(bytes));
+  return [...made].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}

@@ -1,0 +1,71 @@
+// What the door says of itself: connected or not, what waits to be sent, how old its list is, the
+// three figures, and what turned out otherwise than it was shown.
+
+import { clock, nameOf, say } from "./words.js";
+
+const at = (id) => document.getElementById(id);
+const LIVE_MS = 700; // how long pings are gathered before the list is asked for what is new
+
+export class Status {
+  constructor(desk, list) {
+    Object.assign(this, { desk, list });
+    desk.addEventListener("counted", () => this.draw());
+    desk.addEventListener("standing", ({ detail }) => this.count(detail.counters));
+    desk.addEventListener("sent", ({ detail }) => this.settle(detail));
+    this.follow(document.body.dataset.liveUrl);
+  }
+
+  async draw() {
+    const [about, waiting] = await Promise.all([this.list.about(), this.desk.queue.count()]);
+    const { online, barred } = this.desk;
+    const pill = at("pill");
+    pill.dataset.state = barred ? "barred" : online ? "online" : "offline";
+    const parts = [say(pill.dataset.state), waiting && say("waiting", { count: waiting })];
+    pill.textContent = parts.filter(Boolean).join(" · ");
+    at("age").textContent = about ? say("list_of", { time: clock(about.at) }) : say("no_list");
+    if (about && !online) this.count(about.counters);
+  }
+
+  count(counters) {
+    for (const [name, value] of Object.entries(counters)) at(`count-${name}`).textContent = value;
+  }
+
+  // Of scans that the device decided alone: those that the server sees otherwise, and those that
+  // could not be decided here, are told once more.
+  settle({ scans, answers }) {
+    const told = new Map(scans.map((scan) => [scan.scan_id, scan.told]));
+    for (const answer of answers) {
+      const before = told.get(answer.scan_id);
+      if (!before || before.verdict === answer.verdict) continue;
+      const card = answer.guest ?? before.guest;
+      const facts = { name: card ? nameOf(card) : say("a_code"), before: say(before.verdict, { time: "" }) };
+      const after = answer.verdict ? say(answer.verdict) : answer.message;
+      this.say("settled", { ...facts, after });
+    }
+  }
+
+  say(name, facts) {
+    const line = Object.assign(document.createElement("li"), { textContent: say(name, facts) });
+    at("notes").prepend(line);
+    at("notes-box").hidden = false;
+  }
+
+  // Pings of the live stream; without it the desk's own clock fetches what is new.
+  follow(address) {
+    let timer = 0;
+    const stream = new EventSource(address);
+    const soon = () => {
+      timer ||= setTimeout(() => {
+        timer = 0;
+        if (this.desk.online) this.desk.sync(true);
+      }, LIVE_MS);
+    };
+    for (const name of ["attendance", "guest_list", "seating_plan", "awards"]) stream.addEventListener(name, soon);
+    stream.onopen = soon;
+    stream.onerror = () => {
+      if (stream.readyState !== EventSource.CLOSED) return;
+      setTimeout(() => this.follow(address), 5000 + Math.random() * 5000);
+    };
+    addEventListener("pagehide", () => stream.close());
+  }
+}

@@ -1,0 +1,32 @@
+"""Builders of paired devices: a browser that is a door and nobody's account."""
+
+from datetime import UTC, datetime
+from uuid import UUID
+
+from builders import STAMP
+from builders_doors import store_of
+from flask import Flask
+from flask.testing import FlaskClient
+
+from conference import vault_devices
+from conference.commands.team import pair_device
+from conference.store import Store
+from conference.vault_devices import Key
+
+
+def device_key(store: Store, conference: UUID, name: str, door: str = "Cửa 2") -> str:
+    """The key that a door device holds after its pairing: the value of its cookie."""
+    said = {"name": name, "screen": "door", "door": door}
+    device = pair_device(store, STAMP, conference_id=conference, **said)
+    now = datetime.now(UTC)
+    secret = vault_devices.make_pairing(store, Key(conference, device), now)
+    found = vault_devices.pair(store, secret, now)
+    assert found is not None
+    return found[1]
+
+
+def phone(app: Flask, conference: UUID, name: str = "Điện thoại 1") -> FlaskClient:
+    """A browser that is paired as a door."""
+    client = app.test_client()
+    client.set_cookie("device", device_key(store_of(app), conference, name))
+    return client
