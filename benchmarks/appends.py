@@ -35,26 +35,26 @@ Raw = Callable[[Sequence[Fact]], float]
 def main() -> None:
     for kind in KINDS:
         with emptied(kind) as settings, RAW[kind](settings) as raw, opened(settings) as store:
-            taken = rounds(
-                lambda: rate(store, 1, BURST),
-                lambda: raw(scans(BURST)),
-                lambda: rate(store, THREADS, 4 * BURST),
-            )
-        one, floor, many = (median(rates) for rates in zip(*taken, strict=True))
-        shared = {"rounds": len(taken)}
-        of_floor = rounded(median(ours / raw for ours, raw, _ in taken))
-        of_one = rounded(median(many / ours for ours, _, many in taken))
-        name = f"appends, 1 thread, {kind}"
-        tell(name, "facts/s", one, floor, ">= 0.5", ratio=of_floor, **shared)
-        name = f"appends, {THREADS} threads beside 1, {kind}"
-        tell(name, "facts/s", many, one, ">= 2", ratio=of_one, **shared)
+            told(kind, rounds(store, raw))
 
 
-def rounds(*measured: Callable[[], float]) -> list[list[float]]:
-    """Each measurement in turn, again and again: what each came to in each round."""
-    end, taken = perf_counter() + LONG_S, [[one() for one in measured]]
-    while perf_counter() < end:
-        taken.append([one() for one in measured])
+def told(kind: str, taken: list[list[float]]) -> None:
+    one, floor, many = (median(rates) for rates in zip(*taken, strict=True))
+    of_floor = rounded(median(ours / raw for ours, raw, _ in taken))
+    of_one = rounded(median(many / ours for ours, _, many in taken))
+    count = len(taken)
+    name = f"appends, 1 thread, {kind}"
+    tell(name, "facts/s", one, floor, ">= 0.5", ratio=of_floor, rounds=count)
+    name = f"appends, {THREADS} threads beside 1, {kind}"
+    tell(name, "facts/s", many, one, ">= 2", ratio=of_one, rounds=count)
+
+
+def rounds(store: Store, raw: Raw) -> list[list[float]]:
+    """One thread, the floor and many threads in turn, again and again: their rates by round."""
+    end, taken = perf_counter() + LONG_S, []
+    while not taken or perf_counter() < end:
+        rates = rate(store, 1, BURST), raw(scans(BURST)), rate(store, THREADS, 4 * BURST)
+        taken.append([*rates])
     return taken
 
 

@@ -1,15 +1,16 @@
 """The store: loads and changes aggregates, and lets readers follow the log."""
 
 from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from concurrent.futures import Future
 from copy import copy
 from random import uniform
 from threading import Lock
-from time import monotonic, sleep
+from time import sleep
 from typing import Any, TypeVar
 from uuid import UUID
 
 from eventsourcing.domain import BaseAggregate
+from eventsourcing.persistence import StoredEvent
 
 from conference import store_postgres, store_schema, store_sqlite
 from conference.config import Settings
@@ -24,18 +25,13 @@ from events.base import Created, Fact
 N = TypeVar("N", bound=BaseAggregate[UUID])
 T = TypeVar("T")
 
-TRIES = 10
-"""How often a change meets a conflict before it gives up: four threads on one stream lost 105 of
-200 commands with one try and none with ten (architecture.md section 6)."""
-
+TRIES = 3
+"""How often a change meets a conflict before it is made while every other process waits: ten tries
+were not enough, since who writes without a pause overtakes each of them."""
 
 TURNS = 64
 """Locks by which the threads of one process take turns on one aggregate, so that they need not
 lose to each other what they would only try again."""
-
-CROWDED_S = 1.0
-"""Seconds after a conflict in which processes take turns, too: three that added to one agenda
-without a pause lost 115 of 180 commands by retries alone, none by turns."""
 
 
 class Unit:
@@ -76,7 +72,6 @@ class Store:
         self._mapper = TypedMapper()
         self._along: tuple[Write, ...] = ()
         self._turns = [Lock() for _ in range(TURNS)]
-        self._crowded_until = [0.0] * TURNS
 
     def along(self, *writes: Write) -> "Store":
         """The same store for one command: its first save writes these rows too, or nothing."""
@@ -126,40 +121,47 @@ class Store:
             return noun
 
         with self._turns[id.int % TURNS]:
-            return self._changed(once, beside, id.int % TURNS)
+            return self._changed(once, beside)
 
     def change_all(self, act: Callable[[Unit], T], *, beside: Sequence[Write] = ()) -> T:
         """Let `act` load and change several aggregates; all are saved or none, and the rows of
         `beside` with them (a list that `act` itself may fill)."""
         return self._changed(act, beside)
 
-    def _changed(
-        self, act: Callable[[Unit], T], beside: Sequence[Write], turn: int | None = None
-    ) -> T:
-        for tried in range(1, TRIES + 1):
+    def _changed(self, act: Callable[[Unit], T], beside: Sequence[Write]) -> T:
+        for tried in range(TRIES):
             try:
-                with self._turn(turn):
-                    return self._changed_once(act, beside)
+                answer, pending = self._acted(act)
+                if pending or beside:
+                    self._save(pending, beside)
+                return answer
             except Conflict:
-                if tried == TRIES:
-                    raise
-                if turn is not None:
-                    self._crowded_until[turn] = monotonic() + CROWDED_S
-                sleep(uniform(0, 0.002 * tried))  # noqa: S311 (only spreads the retries)
-        raise AssertionError("unreachable")
+                sleep(uniform(0, 0.002 * (tried + 1)))  # noqa: S311 (only spreads the retries)
+        return self._changed_apart(act, beside)
 
-    def _turn(self, turn: int | None) -> AbstractContextManager[None]:
-        """This process's turn on an aggregate, while others have lately been met on it."""
-        crowded = turn is not None and self._crowded_until[turn] > monotonic()
-        return self._database.turn(turn) if turn is not None and crowded else nullcontext()
+    def _changed_apart(self, act: Callable[[Unit], T], beside: Sequence[Write]) -> T:
+        """Load, act and save while nobody else commits: only a row beside can meet a conflict."""
+        outcome: Future[T] = Future()
 
-    def _changed_once(self, act: Callable[[Unit], T], beside: Sequence[Write]) -> T:
+        def make() -> tuple[Sequence[StoredEvent], Sequence[Write]]:
+            nonlocal outcome
+            outcome = Future()
+            try:
+                answer, pending = self._acted(act)
+            except Exception as error:
+                outcome.set_exception(error)
+                return (), ()
+            outcome.set_result(answer)
+            return self._stored(pending), (*self._along, *beside) if pending or beside else ()
+
+        self._writer.save_apart(make)
+        self._along = ()
+        return outcome.result()
+
+    def _acted(self, act: Callable[[Unit], T]) -> tuple[T, list[Any]]:
         unit = Unit(self)
         answer = act(unit)
-        pending = [fact for noun in unit.nouns.values() for fact in noun.collect_events()]
-        if pending or beside:
-            self._save(pending, beside)
-        return answer
+        return answer, [fact for noun in unit.nouns.values() for fact in noun.collect_events()]
 
     def create(self, *nouns: BaseAggregate[UUID], beside: Sequence[Write] = ()) -> None:
         """Save new aggregates as one. Refused when one of them exists."""
@@ -174,9 +176,11 @@ class Store:
             raise Refused("store.exists") from conflict
 
     def _save(self, facts: Sequence[Any], beside: Sequence[Write]) -> None:
-        events = [self._mapper.to_stored_event(fact) for fact in facts]
-        self._writer.save(events, (*self._along, *beside))
+        self._writer.save(self._stored(facts), (*self._along, *beside))
         self._along = ()
+
+    def _stored(self, facts: Sequence[Any]) -> list[StoredEvent]:
+        return [self._mapper.to_stored_event(fact) for fact in facts]
 
     def facts(self, after: int, limit: int) -> list[tuple[int, Fact]]:
         """At most `limit` facts behind position `after`, in order, each with its position."""
