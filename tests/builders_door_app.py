@@ -1,0 +1,123 @@
+"""Builders of a door in a real browser: a house that can be stopped, phones, scanners, pictures."""
+
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import qrcode
+from builders import STAMP
+from builders_journeys import Served, complaints, free_port, started
+from builders_paired import device_key
+from PIL import Image
+from playwright.sync_api import Browser, Page
+
+from conference import vault_door
+from conference.commands.invitation import issue_invitation
+from conference.config import Settings
+from conference.rules.door_code import door_code
+from conference.store import Store
+from projections.library import Library, Shelf
+
+PATIENCE_MS = 10_000
+READY = 'body[data-ready="yes"]'
+KEPT = 'body[data-kept="yes"]'
+
+SCANNER = """([text, hidden]) => {
+  for (const char of text) {
+    const key = /[0-9]/.test(char) ? `Digit${char}` : `Key${char.toUpperCase()}`;
+    const code = char === "/" ? "Slash" : key;
+    const said = { key: hidden ? "Process" : char, code, bubbles: true, cancelable: true };
+    document.activeElement.dispatchEvent(new KeyboardEvent("keydown", said));
+  }
+  const enter = { key: "Enter", code: "Enter", bubbles: true, cancelable: true };
+  document.activeElement.dispatchEvent(new KeyboardEvent("keydown", enter));
+}"""
+"""A scanner types into whatever has the focus; `hidden`: an input method swallows the letters."""
+
+
+@dataclass
+class Hall:
+    """A house whose server can be stopped and started again at the same address."""
+
+    settings: Settings
+    store: Store
+    port: int = field(default_factory=free_port)
+    server: subprocess.Popen[bytes] | None = None
+
+    @property
+    def address(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    def start(self) -> None:
+        self.server = started(self.settings, self.port)
+
+    def stop(self) -> None:
+        if self.server is not None:
+            self.server.terminate()
+            self.server.wait()
+            self.server = None
+
+    def conference(self, title: str, *names: str, **said: Any) -> UUID:
+        """A conference of its own with these guests."""
+        served = Served(self.address, self.store, UUID(int=0))
+        planned = served.planned(title)
+        for name in names:
+            who = {"kind": "person", "name": name, "honorific": None, "post": None, "body": None}
+            where = {"group": "Đại biểu", "bloc": "agency", "order": 1}
+            issue_invitation(self.store, STAMP, conference_id=planned, **who | where | said)
+        return planned
+
+    def shelf(self, conference: UUID) -> Shelf:
+        library = Library(self.store.facts)
+        library.catch_up()
+        return library.shelf(conference)
+
+    def codes(self, conference: UUID) -> dict[str, str]:
+        """The door codes by the guests' names."""
+        key = vault_door.door_key(self.store, conference)
+        listed = self.shelf(conference).guest_list.guests
+        return {str(one.name): door_code(key, one.id, one.revision) for one in listed}
+
+    @contextmanager
+    def phone(
+        self, browser: Browser, conference: UUID, name: str = "Bàn 1", language: str = "vi"
+    ) -> Iterator[Page]:
+        """A paired phone with the door open; it may have nothing to complain of."""
+        size = {"width": 390, "height": 844}
+        context = browser.new_context(viewport=size, locale="vi-VN")  # type: ignore[arg-type]
+        context.set_default_timeout(PATIENCE_MS)
+        cookies = {"device": device_key(self.store, conference, name), "language": language}
+        for key, value in cookies.items():
+            context.add_cookies([{"name": key, "value": value, "url": self.address}])
+        page = context.new_page()
+        found = complaints(page)
+        page.goto(f"{self.address}/conferences/{conference}/door")
+        page.wait_for_selector(READY)
+        yield page
+        context.close()
+        assert found == []
+
+
+def scan(page: Page, text: str, hidden: bool = False) -> None:
+    page.evaluate(SCANNER, [text, hidden])
+
+
+def picture(text: str, size: tuple[int, int] = (640, 480)) -> Image.Image:
+    """The code of a text on a white ground, as a camera sees a letter."""
+    code = qrcode.make(text, box_size=8, border=4).get_image().convert("L")
+    ground = Image.new("L", size, 255)
+    ground.paste(code, ((size[0] - code.width) // 2, (size[1] - code.height) // 2))
+    return ground
+
+
+def film(path: Path, text: str) -> Path:
+    """Some frames of the code as a YUV4MPEG2 file, which Chromium takes for a camera."""
+    frame = picture(text)
+    plain = bytes([128]) * (frame.width * frame.height // 2)
+    head = f"YUV4MPEG2 W{frame.width} H{frame.height} F10:1 Ip A1:1 C420jpeg\n".encode()
+    path.write_bytes(head + (b"FRAME\n" + frame.tobytes() + plain) * 5)
+    return path
