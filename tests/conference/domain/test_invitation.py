@@ -174,7 +174,11 @@ def test_each_new_code_has_a_revision_and_leaves_the_answer() -> None:
     assert invitation.answer == "accepted"
 
 
-@pytest.mark.parametrize("act", [withdrawn, replace_by, lambda i: i.decline(STAMP, "ốm")], ids=str)
+@pytest.mark.parametrize(
+    "act",
+    [withdrawn, replace_by, lambda i: i.decline(STAMP, "ốm")],
+    ids=["withdrawn", "substituted", "declined"],
+)
 def test_who_is_in_the_hall_stays_the_guest(act: Callable[[Invitation], None]) -> None:
     invitation = an_invitation(enter)
     with pytest.raises(Refused, match=r"invitation\.already-in"):
