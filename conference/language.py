@@ -60,6 +60,7 @@ LABELLED = {
     "recipients_enter": "enter",
     "roles": "role",
     "verdict": "verdict",
+    "channel": "channel",
 }
 """Payload of facts that is a code, and the kind of its labels."""
 

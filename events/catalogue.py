@@ -7,11 +7,22 @@ from events import (
     conference,
     invitation,
     invitation_answers,
+    invitation_letters,
     seating,
     team,
 )
 from events.base import TOPICS
 
-NOUNS = (conference, invitation, invitation_answers, attendance, agenda, awards, seating, team)
+NOUNS = (
+    conference,
+    invitation,
+    invitation_answers,
+    invitation_letters,
+    attendance,
+    agenda,
+    awards,
+    seating,
+    team,
+)
 
 __all__ = ["NOUNS", "TOPICS"]

@@ -1,6 +1,6 @@
 """The conference as its pages name it: title, day, venue, chair, documents, status."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime, time, timedelta
 from functools import singledispatch
 from typing import Any
@@ -26,7 +26,8 @@ from events.conference import (
     ThemeChosen,
     VenueChosen,
 )
-from projections.conference_frame import Chair, Note, TabledDocument
+from events.invitation_letters import AnswerDeadlineSet, LetterWorded
+from projections.conference_frame import UNWORDED, Chair, Letter, Note, TabledDocument
 from projections.replaced import replaced
 
 INTRODUCTION_DEPTH = 10
@@ -57,6 +58,8 @@ class ConferenceDocument:
     introduction_depth: int = INTRODUCTION_DEPTH
     notes: tuple[Note, ...] = ()
     sites: tuple[tuple[str, str], ...] = ()
+    letter: Letter = UNWORDED
+    answer_by: datetime | None = None
     version: int = 0
 
     @property
@@ -73,6 +76,11 @@ class ConferenceDocument:
     def clock(self, now: datetime) -> datetime:
         """The conference's own time: the real `now` and the recorded offset, in its zone."""
         return (now + timedelta(seconds=self.offset_s)).astimezone(self.zone)
+
+    def answerable(self, now: datetime) -> bool:
+        """Whether guests may still answer by themselves, at the real time `now`."""
+        in_time = self.answer_by is None or self.clock(now) < self.answer_by
+        return in_time and self.status == "planned"
 
     def meant(self, value: Any) -> Any:
         """What somebody typed: a local time is meant in the conference's zone, a time of day on
@@ -93,48 +101,43 @@ def evolve(fact: Fact, conference: ConferenceDocument) -> ConferenceDocument:
     return conference
 
 
-@evolve.register
-def _(fact: ConferencePlanned, conference: ConferenceDocument) -> ConferenceDocument:
-    return replaced(
-        conference,
-        code=fact.code,
-        title=fact.title,
-        kind=fact.kind,
-        host=fact.host,
-        held_on=fact.held_on,
-        time_zone=fact.time_zone,
-        reporting_year=fact.reporting_year,
-        plan_year=fact.plan_year,
-        version=fact.originator_version,
-    )
+PLAN = ("code", "title", "kind", "host", "held_on", "time_zone", "reporting_year", "plan_year")
+
+SAID: dict[type[Fact], dict[str, str]] = {
+    ConferencePlanned: {name: name for name in PLAN},
+    ConferenceRetitled: {"title": "title", "host": "host"},
+    ConferenceDated: {"held_on": "held_on"},
+    VenueChosen: {"venue": "name", "address": "address"},
+    ThemeChosen: {"theme": "theme"},
+    MovementLaunched: {"movement": "title", "launched_at": "at"},
+    ConferenceOpened: {"opened_at": "at"},
+    ConferenceClosed: {"closed_at": "at"},
+    PlayingClockSet: {"offset_s": "offset_s"},
+    IntroductionDepthChosen: {"introduction_depth": "depth"},
+    AnswerDeadlineSet: {"answer_by": "answer_by"},
+}
+"""Facts that the document takes over as they are: its field, and the fact's."""
+
+
+def taken_over(fact: Fact, conference: ConferenceDocument) -> ConferenceDocument:
+    said = {own: getattr(fact, its) for own, its in SAID[type(fact)].items()}
+    return replaced(conference, **said, version=fact.originator_version)
+
+
+for fact_class in SAID:
+    evolve.register(fact_class, taken_over)
 
 
 @evolve.register
-def _(fact: ConferenceRetitled, conference: ConferenceDocument) -> ConferenceDocument:
-    version = fact.originator_version
-    return replaced(conference, title=fact.title, host=fact.host, version=version)
-
-
-@evolve.register
-def _(fact: ConferenceDated, conference: ConferenceDocument) -> ConferenceDocument:
-    return replaced(conference, held_on=fact.held_on, version=fact.originator_version)
-
-
-@evolve.register
-def _(fact: VenueChosen, conference: ConferenceDocument) -> ConferenceDocument:
-    version = fact.originator_version
-    return replaced(conference, venue=fact.name, address=fact.address, version=version)
+def _(fact: LetterWorded, conference: ConferenceDocument) -> ConferenceDocument:
+    letter = Letter(**{one.name: getattr(fact, one.name) for one in fields(Letter)})
+    return replaced(conference, letter=letter, version=fact.originator_version)
 
 
 @evolve.register
 def _(fact: ChairNamed, conference: ConferenceDocument) -> ConferenceDocument:
     chair = Chair(fact.name, fact.post, fact.honorific, fact.guest)
     return replaced(conference, chair=chair, version=fact.originator_version)
-
-
-@evolve.register
-def _(fact: ThemeChosen, conference: ConferenceDocument) -> ConferenceDocument:
-    return replaced(conference, theme=fact.theme, version=fact.originator_version)
 
 
 @evolve.register
@@ -158,32 +161,6 @@ def _(fact: DocumentAdopted, conference: ConferenceDocument) -> ConferenceDocume
         for d in conference.documents
     )
     return replaced(conference, documents=documents, version=fact.originator_version)
-
-
-@evolve.register
-def _(fact: MovementLaunched, conference: ConferenceDocument) -> ConferenceDocument:
-    version = fact.originator_version
-    return replaced(conference, movement=fact.title, launched_at=fact.at, version=version)
-
-
-@evolve.register
-def _(fact: ConferenceOpened, conference: ConferenceDocument) -> ConferenceDocument:
-    return replaced(conference, opened_at=fact.at, version=fact.originator_version)
-
-
-@evolve.register
-def _(fact: ConferenceClosed, conference: ConferenceDocument) -> ConferenceDocument:
-    return replaced(conference, closed_at=fact.at, version=fact.originator_version)
-
-
-@evolve.register
-def _(fact: PlayingClockSet, conference: ConferenceDocument) -> ConferenceDocument:
-    return replaced(conference, offset_s=fact.offset_s, version=fact.originator_version)
-
-
-@evolve.register
-def _(fact: IntroductionDepthChosen, conference: ConferenceDocument) -> ConferenceDocument:
-    return replaced(conference, introduction_depth=fact.depth, version=fact.originator_version)
 
 
 @evolve.register

@@ -29,3 +29,22 @@ class Note:
     kind: str
     about: str
     text: str
+
+
+@dataclass(frozen=True)
+class Letter:
+    """What every letter says beside its guest; the fields of LetterWorded."""
+
+    parent: str | None = None
+    place: str | None = None
+    subject: str | None = None
+    asked: str | None = None
+    contact: str | None = None
+    copies: str | None = None
+    authority: str | None = None
+    signer_post: str | None = None
+    signer: str | None = None
+
+
+UNWORDED = Letter()
+"""Before anybody has said what the letters say."""

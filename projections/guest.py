@@ -21,6 +21,18 @@ class Substitute:
 
 
 @dataclass(frozen=True)
+class Sending:
+    """A letter that went out: `channel` (paper, email, messenger), the registry's number and day,
+    when, and the revision of the code that it carried."""
+
+    channel: str
+    number: str
+    dated_on: str
+    at: datetime
+    revision: int
+
+
+@dataclass(frozen=True)
 class Guest:
     """One guest. `kind`: post, person, place, walk_in; `answer`: invited, accepted, declined,
     substituted, withdrawn; `number` of `of` where the guest holds a place of a group."""
@@ -53,6 +65,8 @@ class Guest:
     revision: int = 0
     before: UUID | None = None
     before_reason: str | None = None
+    sendings: tuple[Sending, ...] = ()
+    opened_at: datetime | None = None
     version: int = 1
 
     @property
@@ -72,6 +86,25 @@ class Guest:
         if not self.invited:
             return self.answer
         return "excused" if self.excuse is not None else "expected"
+
+    @property
+    def sent(self) -> tuple[Sending, ...]:
+        """What carried the code that counts now."""
+        return tuple(one for one in self.sendings if one.revision == self.revision)
+
+    @property
+    def progress(self) -> str:
+        """How far the invitation has come: drafted, sent, opened, or the answer given; elsewhere
+        while others are to send it."""
+        if self.answer != "invited":
+            return self.answer
+        waiting = "drafted" if self.lettered else "elsewhere"
+        return "opened" if self.opened_at else "sent" if self.sent else waiting
+
+    @property
+    def lettered(self) -> bool:
+        """Whether a letter of ours is due: not to who walked in, nor to whom others invite."""
+        return self.kind != "walk_in" and not self.invited_by
 
     @property
     def coming(self) -> str | None:

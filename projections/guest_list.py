@@ -78,6 +78,15 @@ class GuestList:
                 named.setdefault(fold(guest.name), []).append(guest.id)
         return frozenset(id for ids in named.values() if len(ids) > 1 for id in ids)
 
+    def waiting(self, group: str | None = None) -> tuple[Guest, ...]:
+        """Guests, of one group or of all, to whom the letter with their present code is due."""
+        return tuple(
+            guest
+            for guest in self.guests
+            if guest.lettered and guest.invited and not guest.sent
+            if group is None or guest.group == group
+        )
+
     def search(self, wanted: str) -> tuple[Guest, ...]:
         """Guests found by name, initials, post, body or group, without regard to diacritics."""
         return tuple(

@@ -22,7 +22,8 @@ from events.invitation_answers import (
     InvitationWithdrawn,
     SubstituteNamed,
 )
-from projections.guest import Guest, Guests, Substitute
+from events.invitation_letters import InvitationOpened, InvitationSent
+from projections.guest import Guest, Guests, Sending, Substitute
 from projections.replaced import replaced
 
 
@@ -101,6 +102,10 @@ def answered(answer: str, reason: str | None = None) -> dict[str, Any]:
     return {"answer": answer, "reason": reason, "substitute": None}
 
 
+def sending(fact: InvitationSent, guest: Guest) -> Sending:
+    return Sending(fact.channel, fact.number, fact.dated_on, fact.at, guest.revision)
+
+
 CLAUSES: dict[type[Fact], Clause] = {
     GuestDescribed: described,
     InvitationAccepted: lambda fact, guest: answered("accepted"),
@@ -112,8 +117,11 @@ CLAUSES: dict[type[Fact], Clause] = {
     InvitationWithdrawn: lambda fact, guest: answered("withdrawn", fact.reason),
     InvitationReissued: lambda fact, guest: {
         "revision": fact.revision,
+        "opened_at": None,
         **(answered("invited") if guest.answer == "withdrawn" else {}),
     },
+    InvitationSent: lambda fact, guest: {"sendings": (*guest.sendings, sending(fact, guest))},
+    InvitationOpened: lambda fact, guest: {"opened_at": fact.at},
     PrecedenceOverridden: lambda fact, guest: {
         "before": fact.before,
         "before_reason": fact.reason,

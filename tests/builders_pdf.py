@@ -10,6 +10,8 @@ PLAIN = rb"\\.|[^\\()]"
 WORD = re.compile(
     rb"/(f\d+) [\d.]+ Tf|\(((?:%b|\((?:%b)*\))*)\)|\b(ET)\b" % (PLAIN, PLAIN), re.DOTALL
 )
+PROPERTIES = re.compile(rb"<<.*?>>\s*BDC", re.DOTALL)
+"""What marked content says of itself (its language, an alternative): no text of the page."""
 ESCAPED = re.compile(rb"\\([0-7]{1,3}|.)", re.DOTALL)
 MAPPED = re.compile(rb"<([0-9a-fA-F]{4})> <([0-9a-fA-F]+)>")
 LETTERS = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
@@ -26,7 +28,8 @@ def runs_of(objects: dict[bytes, bytes], page: bytes) -> list[str]:
     fonts = FONT.findall(referred(objects, page, b"Resources"))
     letters = {name: letters_of(objects, objects[font]) for name, font in fonts}
     runs, now, run = [], b"", ""
-    for font, text, end in WORD.findall(inflated(referred(objects, page, b"Contents"))):
+    said = PROPERTIES.sub(b"", inflated(referred(objects, page, b"Contents")))
+    for font, text, end in WORD.findall(said):
         now = font or now
         if text:
             glyphs = ESCAPED.sub(unescaped, text)

@@ -12,6 +12,7 @@ from conference.api import (
     conferences,
     guests,
     history,
+    letters,
     seating,
     team,
     workbook,
@@ -20,7 +21,7 @@ from conference.api.door import Problem
 from conference.api.hints import hint
 from conference.gate import PUBLIC, may
 
-NOUNS = (conferences, guests, check_ins, agenda, awards, seating, team, history, workbook)
+NOUNS = (conferences, guests, letters, check_ins, agenda, awards, seating, team, history, workbook)
 
 
 class Service(Api):

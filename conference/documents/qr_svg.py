@@ -7,9 +7,12 @@ QUIET = 4
 """Modules of quiet zone around the code, as the standard asks."""
 
 
-def qr_svg(text: str) -> str:
-    """The code of a text as a square SVG, a module one unit wide."""
-    code: QRCode = QRCode(error_correction=ERROR_CORRECT_M, border=0)
+def qr_svg(text: str, mask: int | None = None) -> str:
+    """The code of a text as a square SVG, a module one unit wide.
+
+    With a `mask` (0 to 7) the best one is not searched: 2 ms instead of 9, for thousands of codes.
+    """
+    code: QRCode = QRCode(error_correction=ERROR_CORRECT_M, border=0, mask_pattern=mask)
     code.add_data(text)
     code.make(fit=True)
     rows = code.get_matrix()

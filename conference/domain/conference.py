@@ -25,6 +25,7 @@ from events.conference import (
     ThemeChosen,
     VenueChosen,
 )
+from events.invitation_letters import AnswerDeadlineSet, LetterWorded
 
 
 class Conference(Noun):
@@ -91,6 +92,15 @@ class Conference(Noun):
 
     def choose_introduction_depth(self, stamp: Stamp, depth: int) -> None:
         self._say(IntroductionDepthChosen, stamp, depth=depth)
+
+    def word_letter(self, stamp: Stamp, **said: str | None) -> None:
+        """What every letter says; `said` are the fields of LetterWorded."""
+        self._say(LetterWorded, stamp, **said)
+
+    def set_answer_deadline(self, stamp: Stamp, answer_by: datetime | None) -> None:
+        """Until when guests may answer by themselves; None: until the conference opens."""
+        if answer_by is not None or AnswerDeadlineSet.TOPIC in self.said:
+            self._say(AnswerDeadlineSet, stamp, answer_by=answer_by)
 
     def set_playing_clock(self, stamp: Stamp, offset_s: int) -> None:
         self._say(PlayingClockSet, stamp, offset_s=offset_s)

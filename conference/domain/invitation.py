@@ -3,7 +3,7 @@
 from typing import Any, ClassVar, Self
 from uuid import UUID, uuid5
 
-from conference.domain.invitation_attendance import Attending
+from conference.domain.invitation_letters import Lettered
 from conference.errors import Refused
 from events.base import Created, Fact, Stamp
 from events.invitation import (
@@ -49,7 +49,7 @@ DESCRIPTION = tuple(
 """What GuestDescribed says, in its order."""
 
 
-class Invitation(Attending):
+class Invitation(Lettered):
     TOPIC: ClassVar[str] = "invitation"
 
     def __init__(self, conference_id: UUID) -> None:
@@ -60,7 +60,6 @@ class Invitation(Attending):
         self.count: int | None = None
         self.said: dict[str, Any] = {}
         """What the first fact said: a group's later places are like it."""
-        self.revision = 0
 
     @classmethod
     def issue(cls, stamp: Stamp, id: UUID, conference_id: UUID, **said: Any) -> Self:
@@ -179,14 +178,14 @@ class Invitation(Attending):
             case InvitationWithdrawn():
                 self.answer, self.substitute = "withdrawn", None
             case InvitationReissued():
-                self.revision = fact.revision
+                self.post(fact)
                 self.answer = "invited" if self.answer == "withdrawn" else self.answer
             case PrecedenceOverridden():
                 self.before = fact.before
             case GroupCounted():
                 self.count = fact.count
             case _:
-                self.attend(fact)
+                self.post(fact)
 
     def _begun(self, fact: Created) -> None:
         said = vars(fact)

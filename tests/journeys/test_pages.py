@@ -26,6 +26,7 @@ OF_A_CONFERENCE = {
     "settings": "/settings",
     "guest list": "/guests",
     "one guest": "/guests/{guest}",
+    "letters": "/letters",
     "attendance": "/attendance?q=chủ",
     "agenda": "/agenda",
     "awards": "/awards",

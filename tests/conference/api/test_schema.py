@@ -39,6 +39,7 @@ UNVERSIONED = {
     "/guests/{guest}/excuse/revocation",
     "/walk-ins",
     "/check-ins",
+    "/letters/sendings",
 }
 """Writes that make something new, or that a door does whatever it has seen before."""
 

@@ -1,0 +1,97 @@
+"""What may be asked of the letters: how they are worded, that they go out, when answers close."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+from marshmallow import fields
+
+from conference.commands.fields import Asked, Choice, Id, Text
+from conference.commands.fields_time import Day, Instant
+from conference.commands.invitation import of_conference
+from conference.domain.conference import Conference
+from conference.domain.invitation import Invitation
+from conference.errors import Refused
+from conference.store import Store, Unit
+from events.base import Stamp
+from projections.guest_list import GuestList
+
+CHANNELS = ("paper", "email", "messenger")
+
+
+class WordLetter(Asked):
+    parent = Text(load_default=None, allow_none=True)
+    place = Text(load_default=None, allow_none=True, longest=80)
+    subject = Text(load_default=None, allow_none=True)
+    asked = Text(load_default=None, allow_none=True, lines=True, longest=1000)
+    contact = Text(load_default=None, allow_none=True)
+    copies = Text(load_default=None, allow_none=True, lines=True, longest=600)
+    authority = Text(load_default=None, allow_none=True, longest=120)
+    signer_post = Text(load_default=None, allow_none=True, longest=120)
+    signer = Text(load_default=None, allow_none=True, longest=120)
+
+
+def word_letter(
+    store: Store,
+    stamp: Stamp,
+    *,
+    conference_id: UUID,
+    expecting: int | None = None,
+    **said: str | None,
+) -> None:
+    """Say what every letter says; `said`: the fields of WordLetter."""
+    act = lambda c: c.word_letter(stamp, **said)  # noqa: E731
+    store.change(Conference, conference_id, act, expecting=expecting)
+
+
+class SetAnswerDeadline(Asked):
+    answer_by = Instant(load_default=None, allow_none=True)
+
+
+def set_answer_deadline(
+    store: Store,
+    stamp: Stamp,
+    *,
+    conference_id: UUID,
+    answer_by: datetime | None,
+    expecting: int | None = None,
+) -> None:
+    act = lambda c: c.set_answer_deadline(stamp, answer_by)  # noqa: E731
+    store.change(Conference, conference_id, act, expecting=expecting)
+
+
+class SendLetters(Asked):
+    """A sending to `guests`, else to everybody of `group` or of all who waits for a letter."""
+
+    channel = Choice(CHANNELS, required=True)
+    number = Text(required=True, longest=60)
+    dated_on = Day(required=True)
+    group = Text(load_default=None, allow_none=True)
+    guests = fields.List(Id(), load_default=None, allow_none=True)
+
+
+def send_letters(
+    store: Store,
+    stamp: Stamp,
+    *,
+    conference_id: UUID,
+    listed: GuestList,
+    channel: str,
+    number: str,
+    dated_on: str,
+    at: datetime,
+    group: str | None = None,
+    guests: Sequence[UUID] | None = None,
+    expecting: int | None = None,
+) -> None:
+    """Record one sending under the registry's number and day, for all its guests or for none."""
+    to = guests or [one.id for one in listed.waiting(group)]
+    if not to:
+        raise Refused("letter.nobody-waits")
+
+    def act(unit: Unit) -> None:
+        for guest in to:
+            invitation = of_conference(unit.load(Invitation, guest), conference_id)
+            invitation.send(stamp, channel, number, dated_on, at)
+
+    store.change_all(act)

@@ -1,0 +1,87 @@
+"""The invitation letters on paper, in the form of Decree 30/2020, one page a guest."""
+
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from conference.documents.qr_svg import qr_svg
+from conference.documents.typst_pdf import typeset
+from projections.guest import Guest
+from projections.library import Shelf
+
+MASK = 2
+"""One mask for all codes: what they say looks random anyway, so none makes large plain areas."""
+
+
+def letters_pdf(shelf: Shelf, guests: Sequence[Guest], address_of: Callable[[Guest], str]) -> bytes:
+    """The letters as of the shelf's position. `address_of` is where a guest's door code leads; in
+    capitals, so that its QR code stays small. The form is the decree's: Vietnamese."""
+    conference, letter = shelf.conference, shelf.conference.letter
+    return typeset(
+        "letters.typ",
+        {
+            "host": conference.host,
+            "title": conference.title,
+            "chair": chair(shelf),
+            "hall": conference.venue,
+            "address": conference.address,
+            "held": day(conference.held_on),
+            **hours(shelf),
+            **vars(letter),
+            "copies": lines(letter.copies),
+            "asked": lines(letter.asked),
+            "position": shelf.position,
+            "letters": [one(guest, address_of(guest)) for guest in guests],
+        },
+    )
+
+
+def chair(shelf: Shelf) -> str | None:
+    """Who presides, with the post."""
+    found = shelf.conference.chair
+    if found is None:
+        return None
+    name = " ".join(filter(None, (with_capital(found.honorific), found.name)))
+    return ", ".join(filter(None, (name, found.post)))
+
+
+def hours(shelf: Shelf) -> dict[str, Any]:
+    """The conference's own hours: of its first item and of the end of its last."""
+    items, zone = shelf.agenda.items, shelf.conference.zone
+    starts, ends = shelf.agenda.starts_at, items[-1].ends_at if items else None
+    local: Callable[[datetime | None], list[int] | None] = lambda at: (  # noqa: E731
+        [at.astimezone(zone).hour, at.astimezone(zone).minute] if at else None
+    )
+    return {"starts": local(starts), "ends": local(ends)}
+
+
+def day(written: str | None) -> list[int] | None:
+    """Day, month, year, and the weekday (1 is Monday)."""
+    found = date.fromisoformat(written) if written else None
+    return [found.day, found.month, found.year, found.isoweekday()] if found else None
+
+
+def lines(text: str | None) -> list[str]:
+    return [line.strip(" -;.") for line in (text or "").splitlines() if line.strip(" -;.")]
+
+
+def with_capital(word: str | None) -> str | None:
+    return word[:1].upper() + word[1:] if word else None
+
+
+def one(guest: Guest, address: str) -> dict[str, Any]:
+    """One letter: whom it asks to come, under which number and day, and the code for the door."""
+    sent, other = guest.sent, guest.substitute
+    who = other or guest
+    return {
+        "honorific": with_capital(who.honorific),
+        "name": who.name,
+        "post": who.post,
+        "body": guest.body,
+        "group": guest.group,
+        "place": [guest.number, guest.of] if guest.of else None,
+        "instead": (guest.name or guest.post or guest.group) if other else None,
+        "number": sent[-1].number if sent else None,
+        "dated": day(sent[-1].dated_on) if sent else None,
+        "qr": qr_svg(address.upper(), MASK),
+    }

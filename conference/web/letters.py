@@ -1,0 +1,105 @@
+"""The letters: what they say, what went out to whom, their paper, and until when answers count."""
+
+from datetime import date
+from uuid import UUID
+
+from flask import Response, request
+from flask.typing import ResponseReturnValue
+
+from conference import gate, vault_door
+from conference.commands.letters import (
+    SendLetters,
+    SetAnswerDeadline,
+    WordLetter,
+    send_letters,
+    set_answer_deadline,
+    word_letter,
+)
+from conference.documents.letters_pdf import letters_pdf
+from conference.errors import Refused
+from conference.gate import may
+from conference.rules.door_code import door_code
+from conference.rules.working_days import latest
+from conference.web.door import act, noun, page, shown_page
+from projections.guest import Guest
+from projections.letters import STAGES, batches, by_group, letters, totals, under
+
+pages = noun("letters", "/letters")
+
+GUESTS = 50
+"""Guests of one page: two screens of a laptop."""
+
+
+@pages.get("")
+@may("read_guest_list")
+def letters_page(conference_id: UUID) -> ResponseReturnValue:
+    shelf = gate.shelf()
+    groups, held = by_group(shelf.guest_list), shelf.conference.held_on
+    waiting = shelf.guest_list.waiting()
+    stage = request.args.get("stage")
+    found = letters(shelf.guest_list, stage if stage in STAGES else None)
+    number = shown_page(len(found), GUESTS)
+    return page(
+        "letters",
+        groups=groups,
+        stages=STAGES,
+        stage=stage,
+        counts=totals(groups),
+        batches=batches(shelf.guest_list),
+        waiting=waiting,
+        waiting_groups=[(one, one) for one in dict.fromkeys(g.group for g in waiting)],
+        latest=latest(date.fromisoformat(held)) if held else None,
+        today=shelf.conference.clock(gate.now()).date(),
+        found=found,
+        shown=found[(number - 1) * GUESTS : number * GUESTS],
+        number=number,
+    )
+
+
+@pages.post("/words")
+@may("word_letter")
+def words(conference_id: UUID) -> ResponseReturnValue:
+    return act(WordLetter, word_letter, letters_page)
+
+
+@pages.post("/deadline")
+@may("set_answer_deadline")
+def deadline(conference_id: UUID) -> ResponseReturnValue:
+    return act(SetAnswerDeadline, set_answer_deadline, letters_page)
+
+
+@pages.post("/sendings")
+@may("send_letters")
+def sendings(conference_id: UUID) -> ResponseReturnValue:
+    at, listed = gate.conference_now(), gate.shelf().guest_list
+    return act(SendLetters, send_letters, letters_page, listed=listed, at=at)
+
+
+@pages.get("/paper.pdf")
+@may("read_door_codes")
+def paper(conference_id: UUID) -> ResponseReturnValue:
+    """The letters of a sending (`number`), else of all who wait for one."""
+    number = request.args.get("number")
+    listed = gate.shelf().guest_list
+    return papers(under(listed, number) if number else listed.waiting())
+
+
+@pages.get("/<uuid:guest>/paper.pdf")
+@may("read_door_codes")
+def one_paper(conference_id: UUID, guest: UUID) -> ResponseReturnValue:
+    return papers((gate.one_guest(guest),))
+
+
+def papers(guests: tuple[Guest, ...]) -> Response:
+    if not guests:
+        raise Refused("letter.nobody-waits")
+    shelf, house = gate.shelf(), gate.house()
+    key = vault_door.door_key(house.store, shelf.conference.id)
+
+    def address_of(guest: Guest) -> str:
+        return f"{house.settings.address}/D/{door_code(key, guest.id, guest.revision)}"
+
+    made = letters_pdf(shelf, guests, address_of)
+    name = f"giay-moi-{shelf.conference.code}-{shelf.position}.pdf"
+    disposition = {"Content-Disposition": f'inline; filename="{name}"'}
+    return Response(made, mimetype="application/pdf", headers=disposition)

@@ -1,0 +1,49 @@
+"""The letters at a glance: how far each invitation has come, and which sendings there were."""
+
+from builders import STAMP, at, folded, id
+from builders_invitation import a_walk_in, facts_of, issued, replace_by
+
+from projections import guest_list
+from projections.letters import STAGES, Batch, batches, by_group, letters, totals, under
+
+DAY = "2019-03-20"
+
+
+def listed() -> guest_list.GuestList:
+    """Seven guests of one group, each at another stage, and one who walked in."""
+    names = ("drafted", "sent", "opened", "accepted", "declined", "substituted", "again")
+    guests = {name: issued(name) for name in names}
+    for name in ("sent", "opened", "accepted", "again"):
+        guests[name].send(STAMP, "paper", "45/GM", DAY, at("08:00"))
+    guests["opened"].open(STAMP, at("09:00"))
+    guests["accepted"].accept(STAMP)
+    guests["declined"].decline(STAMP, "ốm")
+    replace_by(guests["substituted"])
+    guests["again"].reissue(STAMP, "mất thư")
+    elsewhere = issued("elsewhere", invited_by="UBND huyện")
+    document = folded(guest_list, facts_of(*guests.values(), elsewhere, a_walk_in()))
+    assert isinstance(document, guest_list.GuestList)
+    return document
+
+
+def test_a_group_is_counted_by_stage_and_a_walk_in_is_not() -> None:
+    (row,) = by_group(listed())
+    assert dict(zip(STAGES, row.counts, strict=True)) == totals((row,))
+    assert totals((row,)) == {**dict.fromkeys(STAGES, 1), "drafted": 2, "withdrawn": 0}
+    assert row.total == 8
+
+
+def test_who_has_a_new_code_waits_for_a_letter_again() -> None:
+    document = listed()
+    assert {one.id for one in document.waiting()} >= {id("drafted"), id("again")}
+    assert id("elsewhere") not in {one.id for one in document.waiting()}
+    assert [one.id for one in letters(document, "opened")] == [id("opened")]
+    assert id("again") not in {one.id for one in under(document, "45/GM")}
+
+
+def test_a_sending_tells_how_many_it_went_to_and_whether_in_time() -> None:
+    (batch,) = batches(listed())
+    assert batch == Batch("45/GM", DAY, "paper", 4)
+    assert batch.late("2019-03-25")
+    assert not batch.late("2019-03-26")
+    assert not batch.late(None)
