@@ -21,9 +21,9 @@ function seatOf(card, stairs) {
   return card.turn && stairs ? `${where}\n${say(`stairs_${stairs}`)}` : where;
 }
 
-function why(kind, card, about) {
+function why(kind, card) {
   if (kind === "already") return say("first", { time: clock(card.entered_at), where: placeOf(card) });
-  return { own: say("twice"), unlisted: say("recorded"), ...ADVICE }[kind] ?? about;
+  return { own: say("twice"), unlisted: say("recorded"), ...ADVICE }[kind];
 }
 
 const ADVICE = Object.fromEntries(
@@ -44,14 +44,15 @@ export function show(result, about) {
   put("word", kind === "unlisted" ? say("unlisted", { time: clock(about?.at) }) : say(kind));
   put("name", card && nameOf(card));
   put("about", card && aboutOf(card));
-  put("why", result.message || why(kind, card, ""));
+  put("why", result.message || why(kind, card));
   part("vip").hidden = !card?.vip;
-  part("seated").hidden = !card || !["admitted", "own", "already"].includes(kind);
+  const enters = card && ["admitted", "own", "already"].includes(kind);
+  part("seated").hidden = !enters;
   if (card) {
     put("seat", card.seat ?? "–");
     put("where", card.seat ? seatOf(card, about?.stairs) : say("no_seat"));
   }
-  put("stage", card && [card.speech && say("speech", card), card.turn && say("turn", card)].filter(Boolean).join(" · "));
+  put("stage", enters && [card.speech && say("speech", card), card.turn && say("turn", card)].filter(Boolean).join(" · "));
   put("foot", `${clock(new Date().toISOString(), true)} · ${say(result.here ? "here" : "there")}`);
   offerUndo(kind, card, result.here);
   // The same verdict again is seen as a new one: the panel jumps.
