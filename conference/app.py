@@ -201,13 +201,22 @@ def with_tone(values: list[tuple[object, ...]]) -> list[tuple[object, object, ob
     return [(value, words, tone[0] if tone else None) for value, words, *tone in values]
 
 
+EVERY = {
+    "Content-Security-Policy": POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+}
+"""The headers of every answer."""
+
+OURS = EVERY | {"Cache-Control": "no-store", "Vary": "Cookie, HX-Request, Accept-Language"}
+"""Those of pages and data, which are nobody's to keep."""
+
+
 def guard(response: Response) -> Response:
-    """The headers of every answer; pages and data are nobody's to keep."""
-    response.headers.setdefault("Content-Security-Policy", POLICY)
-    response.headers.setdefault("X-Content-Type-Options", "nosniff")
-    response.headers.setdefault("Referrer-Policy", "same-origin")
-    response.headers.setdefault("Cross-Origin-Opener-Policy", "same-origin")
-    if request.endpoint != "static":
-        response.headers.setdefault("Cache-Control", "no-store")
-        response.headers.setdefault("Vary", "Cookie, HX-Request, Accept-Language")
+    """The headers that every answer has, where the view said nothing else."""
+    given = {name.lower() for name, _ in response.headers}
+    for name, value in (EVERY if request.endpoint == "static" else OURS).items():
+        if name.lower() not in given:
+            response.headers.add(name, value)
     return response

@@ -11,7 +11,6 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from functools import wraps
 from html import escape
-from itertools import zip_longest
 from secrets import token_hex
 from threading import Lock
 from typing import NamedTuple
@@ -128,8 +127,13 @@ def key() -> Hashable:
 
 def identities() -> Iterator[int]:
     """Of the documents as they are now; of none for a past position."""
-    if "at" not in request.args:
+    if not past():
         yield from (id(one) for name, one in vars(gate.newest()).items() if name != "position")
+
+
+def past() -> bool:
+    """Whether a past position is asked for."""
+    return bool(request.query_string) and "at" in request.args
 
 
 def drawn(view: View, ids: Mapping[str, object]) -> Copy:
@@ -148,12 +152,12 @@ def drawn(view: View, ids: Mapping[str, object]) -> Copy:
 
 def answer(copies: Copies, copy: Copy) -> Response:
     """The copy with its holes filled for who asks now."""
-    if "at" in request.args:
+    if past():
         g.shelf = copy.shelf
     filled = {name: escape(copies.holes[name]()).encode() for name in set(copy.holes)}
-    pairs = zip_longest(copy.texts, map(filled.__getitem__, copy.holes), fillvalue=b"")
-    body = b"".join(part for pair in pairs for part in pair)
-    response = Response(body, content_type=copy.content_type)
+    parts = [b""] * (len(copy.texts) + len(copy.holes))
+    parts[::2], parts[1::2] = copy.texts, map(filled.__getitem__, copy.holes)
+    response = Response(b"".join(parts), content_type=copy.content_type)
     if copy.etag:
         response.headers["ETag"] = copy.etag
     return response

@@ -85,7 +85,12 @@ class Library:
         self._lock = RLock()
 
     def catch_up(self) -> int:
-        """Fold what the log holds beyond our position; answers the position then."""
+        """Fold what the log holds beyond our position; answers the position then.
+
+        Where it holds nothing, readers need not wait for one another: they look without the lock.
+        """
+        if not self._read(self.position, 1):
+            return self.position
         with self._lock:
             block = self._read(self.position, BLOCK)
             with undisturbed(len(block) == BLOCK):
@@ -110,8 +115,9 @@ class Library:
 
     def shelf(self, conference_id: UUID, at: int | None = None) -> Shelf:
         """The documents of a conference as of now, or as of log position `at`."""
+        self.catch_up()
         with self._lock:
-            position = self.catch_up()
+            position = self.position
             kept = self._kept.get(conference_id)
             if kept is None or (at is not None and at < kept.positions[0]):
                 raise Missing("conference", conference_id)

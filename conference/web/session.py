@@ -2,9 +2,10 @@
 
 from datetime import timedelta
 from functools import lru_cache
+from typing import Any
 from uuid import UUID
 
-from flask import Flask, current_app, request, session
+from flask import Flask, Response, current_app, request, session
 from flask.sessions import SecureCookieSessionInterface, SessionMixin
 from flask_login import LoginManager, UserMixin, current_user, login_user, logout_user
 from flask_wtf.csrf import generate_csrf
@@ -25,6 +26,17 @@ class Cookies(SecureCookieSessionInterface):
     """Signs and sends the session's cookie when it changed or grows old, not with every answer:
     that takes 0.2 ms of it, and two answers at once could undo each other's notices."""
 
+    def __init__(self, app: Flask) -> None:
+        self._serializer = super().get_signing_serializer(app)
+
+    def get_signing_serializer(self, app: Flask) -> Any:
+        return self._serializer
+
+    def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
+        """Nothing, where the cookie stays as it is; that answers vary by it the app says of all."""
+        if not session or self.should_set_cookie(app, session):
+            super().save_session(app, session, response)
+
     def should_set_cookie(self, app: Flask, session: SessionMixin) -> bool:
         now = int(app.extensions["house"].clock().timestamp())
         if session.permanent and session.get("sent_at", 0) + RENEWED_S < now:
@@ -44,7 +56,7 @@ class SignedIn(UserMixin):
 
 def init_app(app: Flask) -> None:
     """Wire the sign-in: `app.extensions["who"]` answers the Actor of the request."""
-    app.session_interface = Cookies()
+    app.session_interface = Cookies(app)
     manager = LoginManager(app)
     manager.session_protection = "strong"
     manager.user_loader(from_cookie)
