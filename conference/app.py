@@ -121,7 +121,7 @@ def flask_settings(settings: Settings) -> dict[str, Any]:
         "MAX_FORM_PARTS": 2_000,
         "SESSION_COOKIE_SAMESITE": "Lax",
         "SESSION_COOKIE_HTTPONLY": True,
-        "SESSION_COOKIE_SECURE": settings.cookie_secure,
+        "SESSION_COOKIE_SECURE": settings.secure_cookies,
         "SEND_FILE_MAX_AGE_DEFAULT": 3600,
         "WTF_CSRF_TIME_LIMIT": None,  # a form left open over lunch still works
     }

@@ -31,7 +31,7 @@ class Settings:
     """Public base address, for links and QR codes on paper."""
 
     cookie_secure: bool = False
-    """Whether cookies go over HTTPS only; true wherever the address is https."""
+    """Whether cookies go over HTTPS only; they do wherever the address is https."""
 
     max_upload_mb: int = 20
     """Largest request body in MB: ten times the largest workbook of 5,000 guests."""
@@ -61,6 +61,11 @@ class Settings:
         if self.secret_key:
             return self
         return type(self)(**{**vars(self), "secret_key": kept_key(self.data_dir / "secret-key")})
+
+    @property
+    def secure_cookies(self) -> bool:
+        """Whether cookies go over HTTPS only: as said, and wherever the address is https."""
+        return self.cookie_secure or self.address.startswith("https://")
 
     @property
     def sqlite_path(self) -> Path:

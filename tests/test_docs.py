@@ -130,3 +130,13 @@ def test_decisions_are_numbered_without_a_gap_and_tell_context_decision_conseque
         assert all(f"**{part}.**" in said for part in ("Context", "Decision", "Consequences")), (
             paper
         )
+
+
+def test_every_picture_of_a_paper_is_one() -> None:
+    pictures = {
+        paper.parent / name
+        for paper in PAPERS
+        for name in re.findall(r"!\[[^]]*\]\(([^)]+\.png)\)", paper.read_text("utf-8"))
+    }
+    assert pictures
+    assert [one for one in pictures if not one.read_bytes().startswith(b"\x89PNG")] == []

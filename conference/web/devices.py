@@ -52,7 +52,7 @@ def paired(secret: str) -> ResponseReturnValue:
     key, kept = done
     session.end()
     response = redirect(screen_path(key.conference, key.device), 303)
-    secure = gate.house().settings.cookie_secure
+    secure = gate.house().settings.secure_cookies
     response.set_cookie(
         session.DEVICE_COOKIE, kept, KEPT_S, secure=secure, httponly=True, samesite="Lax"
     )

@@ -102,3 +102,12 @@ def test_after_the_closing_nobody_comes_in(app: Flask, door: FlaskClient) -> Non
     answer = act(door, f"{first(app)}/check-in")
     assert answer.status_code == 409
     assert notice(answer.text).startswith("Chưa ghi Hội nghị đã bế mạc")
+
+
+def test_an_excuse_is_taken_back_on_the_page(app: Flask) -> None:
+    supervisor, guest = browser(app, "supervisor"), first(app)
+    act(supervisor, f"{guest}/excuse", reason="đi công tác")
+    form = element(supervisor.get(f"{URL}?q=dte").text, f"revoke-{guest}")
+    assert form.startswith("Bỏ ghi vắng có lý do")
+    act(supervisor, f"{guest}/excuse/revocation", reason="đã về")
+    assert shelf_of(app).guest_list.by_id[guest].excuse is None

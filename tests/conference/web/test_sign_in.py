@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -203,8 +204,11 @@ def test_the_cookie_of_a_session_is_kept_from_scripts_and_other_sites(
     assert {"HttpOnly", "SameSite=Lax", "Path=/"} <= set(parts)
 
 
-def test_where_the_address_is_https_the_cookie_is_secure(settings: Settings) -> None:
-    https = Settings(**{**vars(settings), "cookie_secure": True})
+@pytest.mark.parametrize("said", [{"cookie_secure": True}, {"address": "https://ledai.example"}])
+def test_where_the_address_is_https_the_cookie_is_secure(
+    settings: Settings, said: dict[str, Any]
+) -> None:
+    https = Settings(**{**vars(settings), **said})
     with serving(https) as app:
         cookie = app.test_client().get("/sign-in").headers["Set-Cookie"]
         assert "Secure" in cookie.split("; ")
