@@ -61,19 +61,24 @@ LABELLED = {
     "roles": "role",
     "verdict": "verdict",
     "channel": "channel",
+    "reason": "reason",
 }
-"""Payload of facts that is a code, and the kind of its labels."""
+"""Payload of facts that is a code, and the kind of its labels; a reason mostly is no code."""
 
 
 def fact_sentence(topic: str, subject: str, words: Mapping[str, Any]) -> str:
     """A fact as the history tells it, its codes as people call them."""
-    told = {
-        name: ", ".join(label(LABELLED[name], one) for one in str(value).split(", "))
-        if value and name in LABELLED
-        else value
-        for name, value in words.items()
-    }
+    told = {name: called(name, value) for name, value in words.items()}
     return sentence(f"fact.{topic}", subject=subject, **told)
+
+
+def called(name: str, value: Any) -> Any:
+    """A payload's value as people call it: codes that have a label, one or several."""
+    if name not in LABELLED or not isinstance(value, str):
+        return value
+    codes = [f"{LABELLED[name]}.{one}" for one in value.split(", ")]
+    known = all(code in catalogue(LANGUAGES[0]) for code in codes)
+    return ", ".join(map(sentence, codes)) if known else value
 
 
 def options(kind: str, values: Sequence[str]) -> list[tuple[str, str]]:

@@ -82,3 +82,15 @@ def test_codes_are_told_as_people_call_them(app: Flask) -> None:
         appointed = fact_sentence("member-appointed", "", roles)
     assert told == "Thứ tự trao: Danh hiệu, cờ trước, từ thấp lên cao"
     assert appointed == "Giao Ban tổ chức, Quản trị cho Lan"
+
+
+def test_a_reason_that_is_a_code_has_words_and_any_other_stays(app: Flask) -> None:
+    with app.test_request_context(headers={"Accept-Language": "vi"}):
+        told = [
+            fact_sentence("invitation-withdrawn", "Vân Hòa 8/8", {"reason": reason})
+            for reason in ("count", "ốm")
+        ]
+    assert told == [
+        "Rút giấy mời Vân Hòa 8/8: theo số lượng mới",
+        "Rút giấy mời Vân Hòa 8/8: ốm",
+    ]
