@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from flask import Response, request, url_for
+from flask import Response, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from conference import gate
@@ -80,6 +80,9 @@ def found_seats(plan: SeatingPlan) -> list[Seat] | None:
 @may("propose_seating")
 def proposal_page(conference_id: UUID) -> ResponseReturnValue:
     seed = ProposeSeating().load(request.args)["seed"]
+    if gate.shelf().seating_plan.hall is None:
+        flash(sentence("seating.no-hall"), "missing")
+        return redirect(url_for(".seating_page", conference_id=conference_id), 303)
     both = compared(gate.shelf(), seed)
     hall_map = HallMap(both.plan, both.guests, both.reasons)
     words = {"called": called, "legend": LEGEND, "sentence_of": reason_words}

@@ -12,6 +12,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from conference.commands.conference import plan_conference
 from conference.config import Settings
 from conference.domain.invitation import Invitation
 from conference.domain.seating import Seating
@@ -162,3 +163,14 @@ def test_only_the_organizer_changes_seats(app: Flask, role: str, status: int) ->
     form = {"csrf_token": token, "guest": str(id("Bí Thư"))}
     assert client.post(f"{URL}/seats/A-01/pin", data=form).status_code == status
     assert client.get(f"{URL}/proposal").status_code == status
+
+
+def test_a_proposal_without_a_hall_leads_to_where_one_is_drawn(app: Flask) -> None:
+    client = browser(app)
+    said = {"planner": "Văn thư", "title": "Hội nghị khác", "host": "UBND tỉnh"}
+    plan_conference(store_of(app), STAMP, conference_id=id("no hall"), **said)
+    other = f"/conferences/{id('no hall')}/seating"
+    answer = client.get(f"{other}/proposal", headers=VIETNAMESE)
+    assert (answer.status_code, answer.location) == (303, other)
+    page = client.get(other, headers=VIETNAMESE).text
+    assert '<p class="notice notice-amber">Chưa có sơ đồ hội trường.</p>' in page
