@@ -67,9 +67,13 @@ LABELLED = {
 
 
 def fact_sentence(topic: str, subject: str, words: Mapping[str, Any]) -> str:
-    """A fact as the history tells it, its codes as people call them."""
+    """A fact as the history tells it: codes as people call them, and where something was left
+    open the sentence without it, if there is one."""
     told = {name: called(name, value) for name, value in words.items()}
-    return sentence(f"fact.{topic}", subject=subject, **told)
+    without = (f"fact.{topic}.without-{name}" for name, value in told.items() if value == "")
+    known = catalogue(LANGUAGES[0])
+    code = next((one for one in without if one in known), f"fact.{topic}")
+    return sentence(code, subject=subject, **told)
 
 
 def called(name: str, value: Any) -> Any:
@@ -97,7 +101,11 @@ def init_app(app: Flask) -> None:
     app.jinja_env.add_extension("jinja2.ext.i18n")
     app.jinja_env.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
     app.jinja_env.globals.update(
-        options=options, label=label, sentence=sentence, language=chosen_language
+        options=options,
+        label=label,
+        code_words=called,
+        sentence=sentence,
+        language=chosen_language,
     )
     app.jinja_env.filters.update(numberformat=format_number, dateformat=format_date)
     for language in LANGUAGES:

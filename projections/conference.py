@@ -50,6 +50,7 @@ class ConferenceDocument:
     chair: Chair | None = None
     theme: str | None = None
     documents: tuple[TabledDocument, ...] = ()
+    withdrawn: tuple[TabledDocument, ...] = ()
     movement: str | None = None
     launched_at: datetime | None = None
     opened_at: datetime | None = None
@@ -151,7 +152,9 @@ def _(fact: DocumentTabled, conference: ConferenceDocument) -> ConferenceDocumen
 @evolve.register
 def _(fact: DocumentWithdrawn, conference: ConferenceDocument) -> ConferenceDocument:
     left = tuple(d for d in conference.documents if d.id != fact.document)
-    return replaced(conference, documents=left, version=fact.originator_version)
+    gone = (d for d in conference.documents if d.id == fact.document)
+    said = {"documents": left, "withdrawn": (*conference.withdrawn, *gone)}
+    return replaced(conference, **said, version=fact.originator_version)
 
 
 @evolve.register

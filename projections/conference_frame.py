@@ -21,6 +21,11 @@ class TabledDocument:
     adopted_at: datetime | None = None
 
 
+def title_of(id: UUID, *documents: TabledDocument) -> str | None:
+    """The title of one of these documents, None where it is none of them."""
+    return next((one.title for one in documents if one.id == id), None)
+
+
 @dataclass(frozen=True)
 class Note:
     """A note on the source: `anomaly` (contradicts itself) or `illustrative`."""

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from conference.rules.names import fold
+from conference.rules.days import written_day
+from conference.rules.names import bare
 from events.base import Fact
 from events.conference import PlayingClockSet
+from projections.conference_frame import title_of
 from projections.library import Shelf
 
 COMMON = frozenset(
@@ -18,6 +20,10 @@ COMMON = frozenset(
 
 PRIVATE = frozenset({"phone", "email", "birth_date", "in_post_since", "scan_id", "scanned_at"})
 """Payload that a line of the history never shows: the organizer reads it on the guest's page."""
+
+
+DAYS = frozenset({"held_on", "dated_on"})
+"""Payload that is a day in ISO form."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +74,10 @@ def worded(shelf: Shelf, key: str, value: Any) -> Any:
     if isinstance(value, UUID):
         return named(shelf, value) or ""
     if isinstance(value, datetime):
-        return value.astimezone(shelf.conference.zone).strftime("%H:%M %d/%m/%Y")
+        local = value.astimezone(shelf.conference.zone)
+        return f"{local:%H:%M} {written_day(local)}"
+    if key in DAYS and value:
+        return written_day(date.fromisoformat(value))
     if isinstance(value, list):
         return len(value) if value and isinstance(value[0], dict) else ", ".join(map(str, value))
     return "" if value is None else value
@@ -80,10 +89,8 @@ def named(shelf: Shelf, id: UUID) -> str | None:
         return guest_name(guest)
     if item := shelf.agenda.by_id.get(id):
         return item.title
-    for document in shelf.conference.documents:
-        if document.id == id:
-            return document.title
-    return shelf.awards.named(id) or shelf.team.named(id)
+    documents = (*shelf.conference.documents, *shelf.conference.withdrawn)
+    return title_of(id, *documents) or shelf.awards.named(id) or shelf.team.named(id)
 
 
 def guest_name(guest: Any) -> str:
@@ -93,4 +100,4 @@ def guest_name(guest: Any) -> str:
 
 def found(line: Line, sentence: str, wanted: str) -> bool:
     """Whether a line says what is looked for, without regard to case and diacritics."""
-    return fold(wanted) in fold(f"{sentence} {line.subject} #{line.position}")
+    return bare(wanted) in bare(f"{sentence} {line.subject} #{line.position}")

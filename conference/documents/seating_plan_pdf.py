@@ -8,6 +8,7 @@ from typing import Any
 
 from conference.documents.qr_svg import qr_svg
 from conference.documents.typst_pdf import typeset
+from conference.rules.days import written_day
 from conference.rules.seats import STAGE
 from projections.conference import ConferenceDocument
 from projections.guest import Guest
@@ -57,7 +58,7 @@ def seating_plan_pdf(
 
 def day_of(conference: ConferenceDocument) -> str | None:
     day = conference.held_on
-    return date.fromisoformat(day).strftime("%d/%m/%Y") if day else None
+    return written_day(date.fromisoformat(day)) if day else None
 
 
 def hall_of(plan: SeatingPlan, words: Words) -> dict[str, Any] | None:

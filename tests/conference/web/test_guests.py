@@ -69,6 +69,16 @@ def test_a_group_of_a_count_opens_as_many_places(app: Flask, client: FlaskClient
     assert shelf_of(app).attendance.invited == before + 8
 
 
+def test_a_place_that_a_recount_takes_away_says_so_in_words(
+    app: Flask, client: FlaskClient
+) -> None:
+    group = next(one for one in shelf_of(app).guest_list.groups.values() if one.count == 3)
+    places = [one for one in shelf_of(app).guest_list.by_id.values() if one.group == group.group]
+    send(client, URL, f"{URL}/groups/{group.id}/count", {"count": "2"})
+    last = next(one for one in places if one.number == 3)
+    assert "theo số lượng mới" in element(client.get(f"{URL}/{last.id}").text, "guest")
+
+
 def test_an_answer_a_substitute_and_a_new_code_are_recorded(
     app: Flask, client: FlaskClient
 ) -> None:

@@ -94,3 +94,20 @@ def test_a_reason_that_is_a_code_has_words_and_any_other_stays(app: Flask) -> No
         "Rút giấy mời Vân Hòa 8/8: theo số lượng mới",
         "Rút giấy mời Vân Hòa 8/8: ốm",
     ]
+
+
+@pytest.mark.parametrize(
+    ("topic", "words", "sentence"),
+    [
+        ("item-moved", {"item": "Giải lao", "before": ""}, "Chuyển “Giải lao” xuống cuối"),
+        ("item-moved", {"item": "A", "before": "B"}, "Chuyển “A” lên trước “B”"),
+        ("group-counted", {"count": ""}, "Thành phần Báo chí chưa rõ số lượng"),
+        ("group-counted", {"count": 0}, "Thành phần Báo chí có 0 đại biểu"),
+        ("agenda-start-set", {"starts_at": ""}, "Bỏ giờ bắt đầu chương trình"),
+    ],
+)
+def test_what_is_left_open_leaves_no_hole_in_the_sentence(
+    app: Flask, topic: str, words: dict[str, object], sentence: str
+) -> None:
+    with app.test_request_context(headers={"Accept-Language": "vi"}):
+        assert fact_sentence(topic, "Báo chí", words) == sentence
