@@ -41,8 +41,8 @@ class Introduction:
 @dataclass(frozen=True)
 class Introductions:
     by_id: Guests = NOBODY
-    counts: Map[UUID, tuple[str, int, int | None]] = field(default_factory=Map)
-    """Group invitations: name, order, count."""
+    counts: Map[UUID, tuple[str, int, int | None, str | None]] = field(default_factory=Map)
+    """Group invitations: name, order, count, body."""
     depth: int = INTRODUCTION_DEPTH
 
     @cached_property
@@ -59,13 +59,23 @@ class Introductions:
         members: dict[str, list[Guest]] = {}
         for guest in rest:
             members.setdefault(guest.group, []).append(guest)
-        orders = {name: order for name, order, _ in self.counts.values()}
+        orders = {name: order for name, order, *_ in self.counts.values()}
         for name in orders:
             members.setdefault(name, [])
         for guest in rest:
             orders.setdefault(guest.group, guest.standing.order)
         ordered = sorted(members, key=lambda name: (orders[name], name))
-        return [group(named + n, name, members[name]) for n, name in enumerate(ordered, 1)]
+        return [self._group(named + n, name, members[name]) for n, name in enumerate(ordered, 1)]
+
+    def _group(self, rank: int, name: str, members: list[Guest]) -> Introduction:
+        """A group is read with the body that all its members come from, while it has none with
+        that of its invitations."""
+        invited = {body for group, _, _, body in self.counts.values() if group == name}
+        bodies = {guest.body for guest in members} or invited
+        body = bodies.pop() if len(bodies) == 1 else None
+        count, present = len(members), sum(guest.present for guest in members)
+        said = (None, None, None, body, name, count, present)
+        return Introduction(rank, "group", *said, "group_order")
 
 
 def paired(guests: list[Guest]) -> list[tuple[Guest, Guest | None]]:
@@ -92,13 +102,6 @@ def person(rank: int, guest: Guest, after: Guest | None) -> Introduction:
     )
 
 
-def group(rank: int, name: str, members: list[Guest]) -> Introduction:
-    present = sum(guest.present for guest in members)
-    body = members[0].body if len({guest.body for guest in members}) == 1 else None
-    count = len(members)
-    return Introduction(rank, "group", None, None, None, body, name, count, present, "group_order")
-
-
 def blank(conference_id: UUID) -> Introductions:
     return Introductions()
 
@@ -121,14 +124,16 @@ for fact_class in ROW_FACTS:
 
 @evolve.register
 def _(fact: GroupInvited, introductions: Introductions) -> Introductions:
-    counts = introductions.counts.set(fact.originator_id, (fact.group, fact.order, fact.count))
+    counts = introductions.counts.set(
+        fact.originator_id, (fact.group, fact.order, fact.count, fact.body)
+    )
     return replaced(introductions, counts=counts)
 
 
 @evolve.register
 def _(fact: GroupCounted, introductions: Introductions) -> Introductions:
-    name, order, _ = introductions.counts[fact.originator_id]
-    counts = introductions.counts.set(fact.originator_id, (name, order, fact.count))
+    name, order, _, body = introductions.counts[fact.originator_id]
+    counts = introductions.counts.set(fact.originator_id, (name, order, fact.count, body))
     return replaced(introductions, counts=counts)
 
 

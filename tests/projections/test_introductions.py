@@ -140,13 +140,20 @@ def test_a_group_from_several_bodies_is_read_without_one() -> None:
     assert [line.body for line in read(issued("a", body="Sở Y tế"), depth=0)] == ["Sở Y tế"]
 
 
+def test_a_group_without_places_is_read_with_the_body_it_was_invited_from() -> None:
+    (alone,) = read(a_group(None))
+    assert (alone.group, alone.body, alone.count) == ("Vân Hòa", "Xã Vân Hòa", 0)
+    (several,) = read(a_group(None), a_group(None, "other", body="Xã An Minh"))
+    assert (several.group, several.body) == ("Vân Hòa", None)
+
+
 def test_a_group_that_was_withdrawn_is_not_read_and_a_recount_is() -> None:
     group, other = a_group(2), a_group(None, "other", group="Báo chí")
     other.count_group(STAMP, 5)
     group.withdraw(STAMP, "trùng")
     page = folded(document, facts_of(group, other))
     assert [line.group for line in page.introductions] == ["Báo chí"]
-    assert dict(page.counts) == {other.id: ("Báo chí", 9, 5)}
+    assert dict(page.counts) == {other.id: ("Báo chí", 9, 5, "Xã Vân Hòa")}
 
 
 def test_a_fact_of_another_noun_leaves_the_same_document() -> None:
