@@ -26,6 +26,14 @@ MOST_ITEMS = 500
 """Items of one agenda: half as many again as the longest day asked for (320)."""
 
 
+STATES: dict[type[Fact], str] = {
+    ItemWithdrawn: "withdrawn",
+    ItemStarted: "started",
+    ItemFinished: "finished",
+}
+"""What an item is after a fact; `waiting` before all."""
+
+
 @dataclass(frozen=True)
 class Item:
     """What the rules need to know of one item. `words` is all that ItemDescribed says."""
@@ -191,16 +199,14 @@ class Agenda(Noun):
                 self.order = reordered(self.order, fact.item, fact.before)
             case ItemWithdrawn():
                 self.order.remove(fact.item)
-                self._set(fact.item, state="withdrawn")
+                self._set(fact.item, state=STATES[type(fact)])
             case ItemDescribed():
                 words = (fact.title, fact.owner, fact.unit, fact.speaker, fact.speaker_post)
                 self._set(fact.item, words=(*words, fact.guest, fact.note))
             case ItemTimed():
                 self._set(fact.item, minutes=fact.minutes, fixed_start=fact.fixed_start)
-            case ItemStarted():
-                self._set(fact.item, state="started")
-            case ItemFinished():
-                self._set(fact.item, state="finished")
+            case ItemStarted() | ItemFinished():
+                self._set(fact.item, state=STATES[type(fact)])
 
     def _place(self, fact: ItemAdded | SpeechScheduled, item: Item) -> None:
         self.items[fact.item] = item
