@@ -1,5 +1,6 @@
 """The attendance's pages: the roll-call table, letting people in, taking it back."""
 
+from typing import Any
 from uuid import UUID
 
 from flask import request
@@ -20,6 +21,7 @@ from conference.commands.attendance import (
 )
 from conference.copies import copied
 from conference.gate import may
+from conference.language import sentence
 from conference.web.door import act, noun, page
 
 pages = noun("attendance", "/attendance")
@@ -45,8 +47,16 @@ def attendance_page(conference_id: UUID) -> ResponseReturnValue:
 @pages.post("/<uuid:guest>/check-in")
 @may("check_in_guest")
 def check_in(conference_id: UUID, guest: UUID) -> ResponseReturnValue:
-    at = gate.conference_now()
-    return act(CheckInGuest, check_in_guest, attendance_page, key=guest, guest=guest, at=at)
+    known = {"key": guest, "guest": guest, "at": gate.conference_now()}
+    return act(CheckInGuest, check_in_guest, attendance_page, done=entered, **known)
+
+
+def entered(entry: Any) -> str:
+    """Let in; or who asked later is told when and where the guest came in first."""
+    if entry.first:
+        return sentence("done.check_in_guest")
+    at = entry.at.astimezone(gate.shelf().conference.zone)
+    return sentence("attendance.already-in", at=f"{at:%H:%M}", door=entry.door or "–")
 
 
 @pages.post("/<uuid:guest>/reversal")

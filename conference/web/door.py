@@ -86,19 +86,20 @@ def act(
     page: Page,
     *,
     key: object = "",
-    done: str | None = None,
+    done: Callable[[Any], str] | str | None = None,
     **known: Any,
 ) -> ResponseReturnValue:
     """Load the form, carry out the command, and answer `page`.
 
     `known` are the command's arguments that do not come from the form; `key` tells apart the
-    forms of one command on a page. Refused: the page again with what was typed and one sentence,
+    forms of one command on a page; `done` is the code of what the page then says, or makes a
+    sentence of the command's answer. Refused: the page again with what was typed and one sentence,
     422 for a wrong field, 409 against a rule or on an old page; nothing is recorded.
     """
     try:
         said = gate.meant(schema().load(dict(flat_form())))
         ids = {"conference_id": request.view_args["conference_id"]}  # type: ignore[index]
-        command(
+        answer = command(
             gate.house().store, gate.stamp(), **ids, **known, **said, expecting=expected_version()
         )
     except ValidationError as error:
@@ -107,7 +108,7 @@ def act(
         return refused(page, command, key, refusal.code, {}, 409, **refusal.facts)
     except Stale as stale:
         return refused(page, command, key, "form.stale", {}, 409, kind=stale.kind)
-    flash(sentence(done or f"done.{command.__name__}"))
+    flash(done(answer) if callable(done) else sentence(done or f"done.{command.__name__}"))
     return answered(page)
 
 

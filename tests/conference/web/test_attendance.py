@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 from builders_demo import DEMO, serving_demo, shelf_of
 from builders_doors import browser, store_of
-from builders_pages import element, notice, send
+from builders_pages import VIETNAMESE, element, notice, send
 from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
@@ -47,6 +47,18 @@ def test_the_door_is_recorded_with_who_came_first(app: Flask, door: FlaskClient)
     assert (guest.present, guest.door) == (True, "Cửa 2")
     act(door, f"{first(app)}/check-in", door="Cửa 3")
     assert (store_of(app).head(), shelf_of(app).guest_list.by_id[first(app)]) == (head, guest)
+
+
+def test_who_lets_in_a_guest_that_is_in_is_told_when_and_where(
+    app: Flask, door: FlaskClient
+) -> None:
+    url, asked = f"{URL}/{first(app)}/check-in", {"HX-Request": "true"} | VIETNAMESE
+    assert notice(send(door, URL, url, {"door": "Cửa 2"}, asked).text) == "Mời vào."
+    entered_at = shelf_of(app).guest_list.by_id[first(app)].entered_at
+    assert entered_at is not None
+    at = entered_at.astimezone(shelf_of(app).conference.zone)
+    again = notice(send(door, URL, url, {"door": "Cửa 3"}, asked).text)
+    assert again == f"Đại biểu đã vào từ trước: lúc {at:%H:%M}, Cửa 2."
 
 
 def test_a_guest_is_found_at_the_door_and_shown_with_the_time(

@@ -69,6 +69,17 @@ def test_a_group_of_a_count_opens_as_many_places(app: Flask, client: FlaskClient
     assert shelf_of(app).attendance.invited == before + 8
 
 
+def test_who_is_invited_to_another_site_is_counted_there(app: Flask, client: FlaskClient) -> None:
+    assert 'name="site"' not in client.get(URL).text
+    settings = f"/conferences/{DEMO}"
+    site: dict[str, object] = {"site": "PQ", "name": "Phú Quốc"}
+    send(client, f"{settings}/settings", f"{settings}/sites", site)
+    assert element(client.get(URL).text, "site-invite") == "– Phú Quốc"
+    form: dict[str, object] = {"group": "Đoàn Phú Quốc", "count": "4", "site": "PQ"}
+    assert send(client, URL, f"{URL}/groups", form).status_code == 303
+    assert {one.group: one.invited for one in shelf_of(app).attendance.sites}["PQ"] == 4
+
+
 def test_a_place_that_a_recount_takes_away_says_so_in_words(
     app: Flask, client: FlaskClient
 ) -> None:
