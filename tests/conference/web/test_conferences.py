@@ -10,6 +10,8 @@ from builders_pages import ENGLISH, VIETNAMESE, element, notice, send, words
 from flask import Flask
 from flask.testing import FlaskClient
 
+from conference.rules.roles import ROLES
+
 OVERVIEW = f"/conferences/{DEMO}"
 TITLE = (
     "Hội nghị Tổng kết công tác thi đua, khen thưởng năm 2018, "
@@ -119,3 +121,12 @@ def test_every_page_has_a_title_of_its_own(
         found = re.search(r"<title>.*?</title>", client.get(path, headers=headers).text)
         assert found
         assert words(found[0]) == title
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_no_link_of_the_overview_leads_to_a_refusal(app: Flask, role: str) -> None:
+    reader = browser(app, role)
+    page = reader.get(f"/conferences/{DEMO}").text
+    links = set(re.findall(r'href="(/conferences/[^"#]+)"', page))
+    assert f"/conferences/{DEMO}" in links
+    assert {link: reader.get(link).status_code for link in links} == dict.fromkeys(links, 200)
