@@ -15,7 +15,7 @@ from werkzeug.test import TestResponse
 
 from conference import vault
 from conference.config import Settings
-from conference.vault_passwords import hashed
+from conference.vault_passwords import HASHER, NOBODY, fits, hashed
 
 PASSWORD = "Gò Quao 25/3/2019"
 WRONG = {
@@ -224,3 +224,9 @@ def test_every_answer_says_what_a_browser_may_do_with_it(app: Flask, path: str) 
     assert policy["default-src"] == policy["script-src"] == policy["style-src"] == "'self'"
     assert policy["frame-ancestors"] == policy["object-src"] == policy["base-uri"] == "'none'"
     assert {"Cookie", "HX-Request"} <= set(headers["Vary"].split(", "))
+
+
+def test_an_unknown_login_costs_as_much_as_a_known_one() -> None:
+    assert HASHER.check_needs_rehash(NOBODY) is False
+    assert fits("a password that nobody has", "") is False
+    assert HASHER.verify(NOBODY, "a password that nobody has")
