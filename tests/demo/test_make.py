@@ -18,9 +18,9 @@ from projections.library import Library, Shelf
 
 
 @pytest.fixture
-def shelf(settings: Settings) -> Shelf:
-    """The demo as documents."""
-    store = Store(settings)
+def shelf(any_settings: Settings) -> Shelf:
+    """The demo as documents, once on SQLite and once on PostgreSQL."""
+    store = Store(any_settings)
     id = load_demo(store, STAMP, "Ban Thi đua - Khen thưởng")
     made = Library(store.facts).shelf(id)
     store.close()
