@@ -7,7 +7,7 @@ from flask import Response, jsonify
 
 from conference import gate, vault_door
 from conference.api.check_ins_documents import CheckedInSchema, InvitationsSchema
-from conference.api.door import REFUSALS, noun, place, read, refusing
+from conference.api.door import OF_VERSIONS, REFUSALS, noun, place, read, refusing
 from conference.api.guests import told
 from conference.check_in_desk import decided
 from conference.commands.check_in import CheckIn, Outcome
@@ -68,6 +68,5 @@ def invitations(shelf: Shelf) -> dict[str, Any]:
 
 read(pages, f"{CONFERENCE}/invitations", InvitationsSchema, invitations, act="read_door_codes")
 described: Any = pages.response(200, CheckedInSchema)(pages.arguments(CheckIn)(scanned))
-for status in sorted(set(REFUSALS) - {412, 428}):
-    described = refusing(pages, status)(described)
+described = refusing(pages, *(set(REFUSALS) - OF_VERSIONS))(described)
 place(pages, f"{CONFERENCE}/check-ins", "POST", "check_in", "check_in_guest", described)

@@ -63,8 +63,7 @@ def version(shelf: Shelf, ids: Mapping[str, Any]) -> int:
 @may(MEMBER)
 @pages.arguments(At, location="query")
 @pages.response(200, ConferenceListSchema)
-@refusing(pages, 401)
-@refusing(pages, 404)
+@refusing(pages, 401, 404)
 def conference_list(asked: dict[str, Any]) -> Response:
     """Every conference in which the token's holder has a role."""
     mine = {one.id for one in gate.own_conferences()}

@@ -107,10 +107,12 @@ def noun(name: str, description: str) -> Blueprint:
     return Noun(f"api_{name}", __name__, url_prefix="/api/v1", description=description)
 
 
-def refusing(blueprint: Blueprint, status: int) -> Callable[[Any], Any]:
-    """Say of a view that it may answer this refusal."""
-    said: Callable[[Any], Any]
-    said = blueprint.alt_response(status, schema=Problem, description=REFUSALS[status])
+def refusing(blueprint: Blueprint, *statuses: int) -> Callable[[Any], Any]:
+    """Say of a view that it may answer these refusals, all at once: each saying copies the whole
+    description, nine of them took a third of an import."""
+    answer = {"application/json": {"schema": Problem}}
+    told = {str(one): {"description": REFUSALS[one], "content": answer} for one in sorted(statuses)}
+    said: Callable[[Any], Any] = blueprint.doc(responses=told)
     return said
 
 
@@ -138,8 +140,7 @@ def read(
 
     view.__name__ = view.__qualname__ = act
     described = blueprint.response(200, schema)(blueprint.arguments(At, location="query")(view))
-    for status in (401, 403, 404, 422):
-        described = refusing(blueprint, status)(described)
+    described = refusing(blueprint, 401, 403, 404, 422)(described)
     place(blueprint, rule, "GET", act, act, copied(described))
 
 
@@ -178,8 +179,8 @@ def write(
     view.__name__ = view.__qualname__ = name
     headers = [KEY] if version is None else [KEY, MATCH]
     described: Any = blueprint.response(200, Written)(blueprint.doc(parameters=headers)(view))
-    for status in set(REFUSALS) - (OF_VERSIONS if version is None else set()):
-        described = refusing(blueprint, status)(described)
+    unmet = OF_VERSIONS if version is None else set()
+    described = refusing(blueprint, *(set(REFUSALS) - unmet))(described)
     if schema().fields:
         described = blueprint.arguments(schema)(described)
     place(blueprint, rule, method, f"{name}", name, described)

@@ -39,8 +39,7 @@ class HistorySchema(Document):
 @may("read_history")
 @pages.arguments(HistoryAsked, location="query")
 @pages.response(200, HistorySchema)
-@refusing(pages, 403)
-@refusing(pages, 404)
+@refusing(pages, 403, 404)
 def history(asked: dict[str, Any], conference_id: UUID) -> Response:
     """Facts newest first; `before` a position leads to the next page."""
     shelf = gate.shelf()

@@ -72,8 +72,7 @@ described = pages.response(200, SeatingProposalSchema)(
         pages.arguments(ProposeSeating, location="query")(proposal)
     )
 )
-for status in (401, 403, 404, 409, 422):
-    described = refusing(pages, status)(described)
+described = refusing(pages, 401, 403, 404, 409, 422)(described)
 place(pages, f"{SEATING}/proposal", "GET", "propose_seating", "propose_seating", described)
 write(pages, f"{SEATING}/hall", AdoptHall, adopt_hall, version=version)
 write(pages, f"{SEATING}/acceptance", AcceptSeating, accept, version=version)

@@ -66,9 +66,7 @@ class BadCells(Problem):
 @pages.arguments(WorkbookFile, location="files")
 @pages.doc(parameters=[KEY])
 @pages.response(200, WorkbookTaken)
-@refusing(pages, 401)
-@refusing(pages, 403)
-@refusing(pages, 409)
+@refusing(pages, 401, 403, 409)
 @pages.alt_response(413, schema=Problem, description="The file is too large")
 @pages.alt_response(422, schema=BadCells, description="Every bad cell of the file")
 def post_workbook(asked: dict[str, Any], said: dict[str, Any]) -> Response:
