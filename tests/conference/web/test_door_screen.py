@@ -214,3 +214,15 @@ def test_the_worker_may_keep_this_page_and_names_its_files(door: FlaskClient) ->
     assert "/static/js/door/main.js" in answer.text
     assert "snapshot" not in answer.text
     assert door.get(f"{DOOR}/manifest.json").json["start_url"] == DOOR
+
+
+@pytest.mark.parametrize("body", ["[" * 200_000, "1" * 5_000, "[]", "null", "{"])
+def test_what_is_no_scan_is_refused_and_never_a_defect(
+    app: Flask, door: FlaskClient, body: str
+) -> None:
+    found = TOKEN.search(door.get(DOOR).text)
+    assert found
+    head, headers = store_of(app).head(), {"X-CSRFToken": found[1]}
+    said = {"data": body, "headers": headers, "content_type": "application/json"}
+    assert door.post(f"{DOOR}/check-ins", **said).status_code in (400, 422)
+    assert store_of(app).head() == head
