@@ -53,6 +53,14 @@ def label(kind: str, value: object) -> str:
     return sentence(f"{kind}.{value}")
 
 
+def group_words(group: str) -> str:
+    """How a group is called: by its own name, but those without an invitation have none."""
+    return sentence("group.walk-in") if group == WALKED_IN else group
+
+
+WALKED_IN = "walk_in"
+"""The group of those who were let in without an invitation (admit_walk_in)."""
+
 LABELLED = {
     "preset": "preset",
     "direction": "direction",
@@ -103,6 +111,7 @@ def init_app(app: Flask) -> None:
     app.jinja_env.globals.update(
         options=options,
         label=label,
+        group_words=group_words,
         code_words=called,
         sentence=sentence,
         language=chosen_language,

@@ -54,3 +54,11 @@ class ExcuseRevoked(Fact):
 
     TOPIC: ClassVar[str] = "excuse-revoked"
     reason: str
+
+
+class RollCallWorded(Fact):
+    """What the MC reads of the roll call, with {summoned}, {present} and {absent} where the
+    figures stand; None: the house's own sentence again."""
+
+    TOPIC: ClassVar[str] = "roll-call-worded"
+    sentence: str | None

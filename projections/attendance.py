@@ -1,4 +1,4 @@
-"""Attendance: invited, present, excused and absent, in all and by group."""
+"""Attendance: invited, present, excused and absent, in all, by group, by door and by minute."""
 
 from dataclasses import dataclass, field
 from functools import cached_property, singledispatch
@@ -8,6 +8,7 @@ from immutables import Map
 
 from events.base import Fact
 from events.invitation import GroupInvited
+from projections.arrivals import NOBODY_CAME, Arrivals, moved
 from projections.guest import NOBODY, Guest, Guests
 from projections.guest_story import ROW_FACTS, rows
 from projections.replaced import replaced
@@ -38,6 +39,7 @@ class Attendance:
     by_id: Guests = NOBODY
     by_group: Map[Group, Count] = field(default_factory=Map)
     """Counts by group and site."""
+    arrivals: Arrivals = NOBODY_CAME
 
     @property
     def invited(self) -> int:
@@ -121,9 +123,9 @@ def with_row(fact: Fact, attendance: Attendance) -> Attendance:
     by_id = rows(fact, attendance.by_id)
     if by_id is attendance.by_id:
         return attendance
-    id = fact.originator_id
-    groups = counted(attendance, attendance.by_id.get(id), by_id[id])
-    return Attendance(by_id, groups)
+    before, after = attendance.by_id.get(fact.originator_id), by_id[fact.originator_id]
+    groups = counted(attendance, before, after)
+    return Attendance(by_id, groups, moved(attendance.arrivals, before, after))
 
 
 for fact_class in ROW_FACTS:

@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from events.attendance import RollCallWorded
 from events.base import Fact
 from events.conference import (
     ChairNamed,
@@ -61,6 +62,7 @@ class ConferenceDocument:
     sites: tuple[tuple[str, str], ...] = ()
     letter: Letter = UNWORDED
     answer_by: datetime | None = None
+    roll_call: str | None = None
     version: int = 0
 
     @property
@@ -116,6 +118,7 @@ SAID: dict[type[Fact], dict[str, str]] = {
     PlayingClockSet: {"offset_s": "offset_s"},
     IntroductionDepthChosen: {"introduction_depth": "depth"},
     AnswerDeadlineSet: {"answer_by": "answer_by"},
+    RollCallWorded: {"roll_call": "sentence"},
 }
 """Facts that the document takes over as they are: its field, and the fact's."""
 

@@ -44,6 +44,7 @@ from conference.commands.conference_day import (
     table_document,
     withdraw_document,
 )
+from conference.commands.roll_call import WordRollCall, word_roll_call
 from conference.errors import NotFound
 from conference.gate import MEMBER, may
 from projections.conference_list import ConferenceList
@@ -104,6 +105,7 @@ write(
     choose_introduction_depth,
     version=version,
 )
+write(pages, f"{ONE}/roll-call", WordRollCall, word_roll_call, version=version)
 write(pages, f"{ONE}/notes", NoteSource, note_source, version=version, makes="note")
 write(pages, f"{ONE}/sites", AddSite, add_site, version=version)
 write(pages, f"{ONE}/documents", TableDocument, table_document, version=version, makes="document")

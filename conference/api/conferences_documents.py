@@ -62,4 +62,7 @@ class ConferenceSchema(Document):
     closed_at = Local(allow_none=True)
     offset_s = fields.Integer(metadata={"description": "playing clock; 0 is the real one"})
     introduction_depth = fields.Integer()
+    roll_call = fields.String(
+        allow_none=True, metadata={"description": "{summoned}, {present}, {absent}: the figures"}
+    )
     notes = fields.List(fields.Nested(NoteSchema))

@@ -42,7 +42,9 @@ from conference.commands.invitation_answers import (
     reissue_invitation,
     withdraw_invitation,
 )
+from conference.documents.roll_call_pdf import sentence_of
 from conference.errors import NotFound
+from conference.language import sentence
 from projections.guest import Guest
 from projections.library import Shelf
 
@@ -80,6 +82,16 @@ def told(guest: Guest, rank: int | None, seat: str | None, personal: bool) -> di
     return row
 
 
+COUNTED = ("invited", "present", "excused", "absent", "groups", "sites")
+
+
+def roll_call(shelf: Shelf) -> dict[str, Any]:
+    counted = shelf.attendance
+    doors = [{"door": door, "count": count} for door, count in counted.arrivals.doors]
+    said = {"sentence": sentence_of(shelf, sentence), "minutes": counted.arrivals.minutes}
+    return {name: getattr(counted, name) for name in COUNTED} | {"doors": doors, **said}
+
+
 def version(shelf: Shelf, ids: Mapping[str, Any]) -> int:
     """An invitation's own version: no other guest's change makes it old."""
     return gate.one_guest(ids["guest"]).version
@@ -97,7 +109,7 @@ read(
     pages,
     f"{CONFERENCE}/attendance",
     AttendanceSchema,
-    lambda shelf: shelf.attendance,
+    roll_call,
     act="read_attendance",
 )
 read(

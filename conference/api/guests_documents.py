@@ -43,6 +43,17 @@ class CountSchema(Schema):
     absent = fields.Integer()
 
 
+class DoorSchema(Schema):
+    door = fields.String(metadata={"description": "empty where no door was named"})
+    count = fields.Integer()
+
+
+class MinuteSchema(Schema):
+    at = Local()
+    count = fields.Integer()
+    present = fields.Integer(metadata={"description": "in the hall after this minute"})
+
+
 class AttendanceSchema(Document):
     invited = fields.Integer()
     present = fields.Integer()
@@ -50,6 +61,9 @@ class AttendanceSchema(Document):
     absent = fields.Integer()
     groups = fields.List(fields.Nested(CountSchema))
     sites = fields.List(fields.Nested(CountSchema))
+    doors = fields.List(fields.Nested(DoorSchema))
+    minutes = fields.List(fields.Nested(MinuteSchema))
+    sentence = fields.String(metadata={"description": "the roll call as the MC reads it"})
 
 
 class IntroductionSchema(Schema):

@@ -6,6 +6,8 @@ from uuid import UUID
 
 from conference.domain.base import Noun
 from conference.errors import NotFound, Refused
+from conference.rules.roll_call import misplaced
+from events.attendance import RollCallWorded
 from events.base import Fact, Stamp
 from events.conference import (
     ChairNamed,
@@ -101,6 +103,13 @@ class Conference(Noun):
         """Until when guests may answer by themselves; None: until the conference opens."""
         if answer_by is not None or AnswerDeadlineSet.TOPIC in self.said:
             self._say(AnswerDeadlineSet, stamp, answer_by=answer_by)
+
+    def word_roll_call(self, stamp: Stamp, sentence: str | None) -> None:
+        """What the MC reads of the roll call; None: the house's own sentence."""
+        if sentence is not None and (found := misplaced(sentence)) is not None:
+            raise Refused("roll-call.misplaced", found=found)
+        if sentence is not None or RollCallWorded.TOPIC in self.said:
+            self._say(RollCallWorded, stamp, sentence=sentence)
 
     def set_playing_clock(self, stamp: Stamp, offset_s: int) -> None:
         self._say(PlayingClockSet, stamp, offset_s=offset_s)

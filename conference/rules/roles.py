@@ -25,6 +25,7 @@ ORGANISING = [
     "close_conference",
     "set_playing_clock",
     "choose_introduction_depth",
+    "word_roll_call",
     "note_source",
     "add_site",
     "issue_invitation",

@@ -20,6 +20,7 @@ from conference.commands.attendance import (
     revoke_excuse,
 )
 from conference.copies import copied
+from conference.documents.roll_call_pdf import sentence_of
 from conference.gate import may
 from conference.language import sentence
 from conference.web.door import act, noun, page
@@ -41,7 +42,9 @@ def attendance_page(conference_id: UUID) -> ResponseReturnValue:
     wanted = request.values.get("q", "")[:LONGEST].strip()
     may_search = gate.allowed("check_in_guest")
     found = shelf.guest_list.search(wanted)[:FOUND] if wanted and may_search else ()
-    return page("attendance", attendance=shelf.attendance, found=found, wanted=wanted)
+    spoken = sentence_of(shelf, sentence)
+    said = {"spoken": spoken, "found": found, "wanted": wanted}
+    return page("attendance", attendance=shelf.attendance, **said)
 
 
 @pages.post("/<uuid:guest>/check-in")

@@ -41,6 +41,7 @@ from conference.commands.conference_day import (
     table_document,
     withdraw_document,
 )
+from conference.commands.roll_call import WordRollCall, word_roll_call
 from conference.gate import KNOWN, PUBLIC, may
 from conference.language import LANGUAGES
 from conference.web import devices
@@ -108,6 +109,7 @@ doing("chair", NameChair, name_chair, settings)
 doing("theme", ChooseTheme, choose_theme, settings)
 doing("clock", SetPlayingClock, set_playing_clock, settings)
 doing("introduction-depth", ChooseIntroductionDepth, choose_introduction_depth, settings)
+doing("roll-call", WordRollCall, word_roll_call, settings)
 doing("sites", AddSite, add_site, settings)
 doing("documents", TableDocument, table_document, settings)
 doing("documents/<uuid:document>/withdrawal", WithdrawDocument, withdraw_document, settings)

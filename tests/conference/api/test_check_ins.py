@@ -124,3 +124,22 @@ def test_the_codes_are_the_organizers_only_and_admit(app: Flask) -> None:
         "Lê Thị Lan": token(app),
         "Trần Văn Hòa": token(app, 1),
     }
+
+
+def test_a_late_scan_is_counted_in_the_minute_in_which_it_was_made(app: Flask) -> None:
+    """The device's clock is twenty minutes slow, and it tells of its scans ten minutes later."""
+    now, slow = datetime.now(UTC), timedelta(minutes=20)
+    scanned_at = now - timedelta(minutes=10)
+    scans = [
+        {"token": token(app, n), "scan_id": f"late-{n}", "door": "Cửa 3"}
+        | {"scanned_at": (scanned_at - slow).isoformat()}
+        for n in range(2)
+    ]
+    post(app, {"scans": scans, "sent_at": (now - slow).isoformat()})
+    url, headers = f"{BASE}/attendance", bearer(app, "reception")
+    counted = app.test_client().get(url, headers=headers).get_json()
+    assert counted["doors"] == [{"door": "Cửa 3", "count": 2}]
+    (minute,) = counted["minutes"]
+    assert (minute["count"], minute["present"]) == (2, 2)
+    told = datetime.fromisoformat(minute["at"])
+    assert timedelta() <= scanned_at - told < timedelta(minutes=1, seconds=5)

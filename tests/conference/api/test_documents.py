@@ -15,7 +15,10 @@ NAMES = {
     "agenda": {"position", "starts_at", "ends_at", "minutes", "items"},
     "run-sheet": {"position", "turns", "announcements"},
     "seating": {"position", "version", "hall", "seats", "unseated", "warnings"},
-    "attendance": {"position", "invited", "present", "excused", "absent", "groups", "sites"},
+    "attendance": {
+        *("position", "invited", "present", "excused", "absent", "groups", "sites"),
+        *("doors", "minutes", "sentence"),
+    },
     "introductions": {"position", "depth", "introductions"},
     "guests": {"position", "guests"},
     "awards": {"position", "instruments", "settings", "warnings", "presentable"},

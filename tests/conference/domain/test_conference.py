@@ -5,6 +5,7 @@ from builders import KIEN_GIANG, STAMP, at, given, id, then, told
 
 from conference.domain.conference import Conference
 from conference.errors import NotFound, Refused
+from events.attendance import RollCallWorded
 from events.conference import (
     ChairNamed,
     ConferenceClosed,
@@ -116,6 +117,20 @@ def test_what_the_pages_call_it_replaces_the_earlier_word() -> None:
         (IntroductionDepthChosen, {"depth": 12}),
         (PlayingClockSet, {"offset_s": 3600}),
     ]
+
+
+def test_the_roll_call_is_worded_until_the_usual_words_are_wanted_again() -> None:
+    conference = planned()
+    conference.word_roll_call(STAMP, None)
+    for words in ("Có mặt {present}.", "Có mặt {present}.", None, None):
+        conference.word_roll_call(STAMP, words)
+    assert told(then(conference)) == [
+        (RollCallWorded, {"sentence": "Có mặt {present}."}),
+        (RollCallWorded, {"sentence": None}),
+    ]
+    with pytest.raises(Refused, match=r"roll-call\.misplaced"):
+        conference.word_roll_call(STAMP, "Có mặt {here}.")
+    assert then(conference) == []
 
 
 def test_a_document_is_withdrawn_until_the_conference_is_closed() -> None:

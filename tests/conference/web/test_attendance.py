@@ -41,6 +41,37 @@ def test_the_roll_call_is_one_spoken_sentence(app: Flask, door: FlaskClient) -> 
     )
 
 
+def test_arrivals_are_shown_by_door_and_by_minute(app: Flask, door: FlaskClient) -> None:
+    assert 'id="arrivals"' not in door.get(URL).text
+    guests = [one.id for one in shelf_of(app).guest_list.guests[:3]]
+    for guest, name in zip(guests, ("Cửa 2", "Cửa 1", "Cửa 2"), strict=True):
+        act(door, f"{guest}/check-in", door=name)
+    page = door.get(URL).text
+    assert element(page, "by-door") == "Theo cửa Cửa Đã vào Cửa 1 1 Cửa 2 2"
+    entered_at = shelf_of(app).guest_list.by_id[guests[0]].entered_at
+    assert entered_at is not None
+    at = entered_at.astimezone(shelf_of(app).conference.zone)
+    assert element(page, "by-minute").startswith(f"Phút Đã vào Có mặt {at:%H:%M} ")
+    assert element(page, "arrivals-said").startswith(f"Đông nhất lúc {at:%H:%M}: ")
+
+
+def test_the_roll_call_is_printed(app: Flask, door: FlaskClient) -> None:
+    paper = door.get(f"/conferences/{DEMO}/papers/roll-call.pdf")
+    assert (paper.status_code, paper.mimetype) == (200, "application/pdf")
+    assert f"-{shelf_of(app).position}.pdf" in paper.headers["Content-Disposition"]
+
+
+def test_a_wrong_place_in_the_roll_calls_sentence_is_told(app: Flask) -> None:
+    organizer, head = browser(app), store_of(app).head()
+    settings = f"/conferences/{DEMO}/settings"
+    url = f"/conferences/{DEMO}/roll-call"
+    refused = send(organizer, settings, url, {"sentence": "Có mặt {here}."})
+    assert (refused.status_code, store_of(app).head()) == (409, head)
+    assert "{here}" in notice(refused.text)
+    send(organizer, settings, url, {"sentence": "Có mặt {present}/{summoned}."})
+    assert element(organizer.get(URL).text, "roll-call") == "Có mặt 0/148."
+
+
 def test_the_door_is_recorded_with_who_came_first(app: Flask, door: FlaskClient) -> None:
     assert act(door, f"{first(app)}/check-in", door="Cửa 2").status_code == 303
     head, guest = store_of(app).head(), shelf_of(app).guest_list.by_id[first(app)]

@@ -63,6 +63,7 @@ def test_a_wrong_plan_is_told_beside_its_field(app: Flask, client: FlaskClient) 
         ("theme", {"theme": "Đoàn kết"}, "theme", "Đoàn kết"),
         ("clock", {"offset_s": "0"}, "offset_s", 0),
         ("introduction-depth", {"depth": "5"}, "introduction_depth", 5),
+        ("roll-call", {"sentence": "Có mặt {present}."}, "roll_call", "Có mặt {present}."),
     ],
 )
 def test_a_setting_is_saved(
