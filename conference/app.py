@@ -33,6 +33,8 @@ from conference.web import (
     letters,
     live,
     papers,
+    personal,
+    personal_links,
     refusals,
     run_sheet,
     seating,
@@ -76,6 +78,8 @@ PAGES = (
     letters,
     live,
     papers,
+    personal,
+    personal_links,
     run_sheet,
     seating,
     sign_in,
@@ -158,10 +162,11 @@ def look(app: Flask) -> None:
 
 
 def who_was(id: UUID) -> str:
-    """The name of who did something: an account's, else the start of the id."""
+    """The name of who did something: an account's, a guest's, else the start of the id."""
     if "names" not in g:
         g.names = vault.names(gate.house().store)
-    return g.names.get(id) or f"#{id.hex[:8]}"
+    guest = gate.shelf().guest_list.by_id.get(id)
+    return g.names.get(id) or (guest.called if guest else f"#{id.hex[:8]}")
 
 
 def clock_time(at: datetime | None, with_seconds: bool = False) -> str:

@@ -26,6 +26,11 @@ TABLES: list[str] = [
     "CREATE TABLE IF NOT EXISTS door_keys (conference TEXT PRIMARY KEY, secret TEXT NOT NULL)",
     "CREATE TABLE IF NOT EXISTS scans (conference TEXT NOT NULL, scan TEXT NOT NULL, "
     "content TEXT NOT NULL, verdict TEXT NOT NULL, guest TEXT, PRIMARY KEY (conference, scan))",
+    "CREATE TABLE IF NOT EXISTS personal_links (secret TEXT PRIMARY KEY, conference TEXT NOT NULL, "
+    "invitation TEXT NOT NULL, revision INTEGER NOT NULL, made_at TEXT NOT NULL, opened_by TEXT, "
+    "tries INTEGER NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS link_browsers (link TEXT NOT NULL, browser TEXT NOT NULL, "
+    "PRIMARY KEY (link, browser))",
 ]
 """Statements that make the tables; each is harmless on a store that has them."""
 

@@ -111,6 +111,11 @@ class Guest:
         """The name of who really comes: the substitute's, where there is one."""
         return self.substitute.name if self.substitute else self.name
 
+    @property
+    def called(self) -> str:
+        """Whom the invitation names: a person, else the post, else the group."""
+        return self.name or self.post or self.group
+
     @cached_property
     def rank(self) -> Standing:
         """The standing that counts: a substitute does not inherit it (domain.md 1.7, S44)."""

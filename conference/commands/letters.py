@@ -8,7 +8,7 @@ from marshmallow import fields
 
 from conference.commands.fields import Asked, Choice, Id, Text
 from conference.commands.fields_time import Day, Instant
-from conference.commands.invitation import of_conference
+from conference.commands.invitation import change_own, of_conference
 from conference.domain.conference import Conference
 from conference.domain.invitation import Invitation
 from conference.errors import Refused
@@ -95,3 +95,10 @@ def send_letters(
             invitation.send(stamp, channel, number, dated_on, at)
 
     store.change_all(act)
+
+
+def open_invitation(
+    store: Store, stamp: Stamp, *, conference_id: UUID, guest: UUID, at: datetime
+) -> None:
+    """The guest reads the invitation by the personal link; recorded once for each code."""
+    change_own(store, conference_id, guest, lambda i: i.open(stamp, at), None)

@@ -41,6 +41,7 @@ ORGANISING = [
     "word_letter",
     "set_answer_deadline",
     "send_letters",
+    "make_personal_links",
     "set_agenda_start",
     "add_item",
     "schedule_speech",

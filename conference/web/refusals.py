@@ -140,9 +140,10 @@ def flat(messages: Any, path: str = "") -> Iterator[tuple[str, list[str]]]:
 
 
 def defect(error: Exception) -> ResponseReturnValue:
-    """Anything else is ours: logged with a reference that the page shows."""
+    """Anything else is ours: logged with a reference that the page shows, and without the path,
+    which may hold a guest's secret."""
     reference = uuid4().hex[:8]
-    log.error("defect", reference=reference, path=request.path, exc_info=error)
+    log.error("defect", reference=reference, route=str(request.url_rule), exc_info=error)
     return told(500, "defect", reference=reference)
 
 
