@@ -1,5 +1,6 @@
 """The application: the only place that wires things together."""
 
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -8,6 +9,7 @@ from uuid import UUID
 
 import structlog
 from flask import Flask, Response, g, request
+from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFProtect
 from jinja2 import StrictUndefined
 
@@ -30,6 +32,7 @@ from conference.web import (
     guests,
     history,
     introductions,
+    lan,
     letters,
     live,
     papers,
@@ -75,6 +78,7 @@ PAGES = (
     guests,
     history,
     introductions,
+    lan,
     letters,
     live,
     papers,
@@ -89,6 +93,10 @@ PAGES = (
 """The modules of conference.web that hold a noun's pages."""
 
 
+PORT = re.compile(r":\d+$")
+"""The port of a `Host`; the colons of an IPv6 address stand in brackets."""
+
+
 def real_clock() -> datetime:
     return datetime.now(UTC)
 
@@ -101,8 +109,10 @@ def create_app(settings: Settings, clock: Callable[[], datetime] = real_clock) -
     app.config.update(flask_settings(settings))
     structlog.configure(processors=LOGGED)
     store = Store(settings)
+    app.extensions["settings"] = settings
     app.extensions["house"] = gate.House(settings, store, Library(store.facts), clock)
     look(app)
+    app.before_request(called_rightly)
     app.before_request(copies.straight)
     app.json.ensure_ascii = False  # type: ignore[attr-defined]
     csrf = CSRFProtect(app)
@@ -110,8 +120,8 @@ def create_app(settings: Settings, clock: Callable[[], datetime] = real_clock) -
     sign_in.limiter.init_app(app)
     app.before_request(gate.enforce)
     app.after_request(guard)
-    for noun in PAGES:
-        app.register_blueprint(noun.pages)
+    for blueprint in (*(noun.pages for noun in PAGES), lan.public):
+        app.register_blueprint(blueprint)
     for blueprint in mount(app):
         csrf.exempt(blueprint)
     refusals.init_app(app)
@@ -144,21 +154,33 @@ def look(app: Flask) -> None:
         clock=clock_time, day=day_of, qr=qr_svg, local_day=local_day, with_tone=with_tone
     )
 
-    @app.context_processor
-    def at_hand() -> dict[str, object]:
-        inside = "conference_id" in (request.view_args or {}) and gate.actor() is not None
-        return {
-            "shelf": gate.shelf() if inside else None,
-            "actor": gate.actor(),
-            "may": gate.allowed,
-            "now": gate.now(),
-            "bound": door.bound,
-            "refusal": door.refused_sentence(),
-            "partial": door.partial_asked(),
-            "who": who_was,
-            "blocs": BLOCS,
-            "award_keys": tuple(BY_KEY),
-        }
+    app.context_processor(at_hand)
+
+
+def at_hand() -> dict[str, object]:
+    """What every template may say without being told."""
+    inside = "conference_id" in (request.view_args or {}) and gate.actor() is not None
+    return {
+        "shelf": gate.shelf() if inside else None,
+        "actor": gate.actor(),
+        "may": gate.allowed,
+        "now": gate.now(),
+        "lan": bool(gate.house().settings.lan_helper),
+        "bound": door.bound,
+        "refusal": door.refused_sentence(),
+        "partial": door.partial_asked(),
+        "who": who_was,
+        "blocs": BLOCS,
+        "award_keys": tuple(BY_KEY),
+    }
+
+
+def called_rightly() -> ResponseReturnValue | None:
+    """400 where a browser calls this server by another's name: a page elsewhere could point its
+    own name here and so read what only this network may see."""
+    known = gate.house().settings.known_hosts
+    host = PORT.sub("", request.host.lower())
+    return refusals.told(400, "lan.other-host") if known and host not in known else None
 
 
 def who_was(id: UUID) -> str:

@@ -1,5 +1,6 @@
 """The command line: prepare a store, tokens, workbooks and logs in and out, check a log."""
 
+import json
 import os
 import sys
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ import click
 from conference import vault_roles
 from conference.commands.seating import accept_seating
 from conference.config import BadSetting, Settings
+from conference.documents.qr_text import beside, qr_text
 from conference.documents.workbook_xlsx import workbook_xlsx
 from conference.errors import BadSheet, ConferenceError, NotFound, Refused
 from conference.importers.check import read_again
@@ -22,6 +24,8 @@ from conference.importers.demo import load_demo
 from conference.importers.log_file import exported, import_log
 from conference.importers.workbook import read_book
 from conference.importers.workbook_desk import conference_id_of
+from conference.lan import Trust, fingerprint, lan_at
+from conference.lan_addresses import in_url
 from conference.language import catalogue
 from conference.rules.roles import ROLES
 from conference.seating_proposal import coming, compared
@@ -117,6 +121,32 @@ def prepare(demo: bool) -> None:
             name = said(f"role.{role}")
             secret = vault_roles.link_of_role(store, role, name, now())
             print(f"{role:<10} {settings.address}/sign-in/{secret}")
+        if settings.lan_helper:
+            print_lan(settings)
+
+
+@main.command()
+@click.option("--bind", default="", help="HOST:PORT of a private network; empty: all of them.")
+def lan(bind: str) -> None:
+    """Make the authority of a private network once, its certificate anew where addresses changed,
+    and print as JSON what `./run serve --lan` serves with."""
+    trust = Trust(with_folder().data_dir)
+    made = trust.made(lan_at(bind), now())
+    hosts = ",".join((*map(in_url, made.addresses), *made.hosts))
+    told = {"address": made.address, "helper": made.helper, "hosts": hosts}
+    told |= {"server": str(trust.server), "authority": str(trust.public)}
+    print(json.dumps({**told, "binds": made.binds(made.port), "aside": made.binds(made.port + 1)}))
+
+
+def print_lan(settings: Settings) -> None:
+    """Two codes for the phones in the hall: how to trust this machine, and where to go then."""
+    codes = (settings.lan_helper, settings.address)
+    words = [[said("lan.first"), codes[0]], [said("lan.then"), codes[1]]]
+    print("", *beside(*map(qr_text, codes)), sep="\n")
+    print("", *(" ".join(one) for one in words), sep="\n")
+    certificate = Trust(settings.data_dir).certificate
+    if certificate is not None:
+        print("SHA-256", fingerprint(certificate))
 
 
 def seat_demo(store: Store, id: UUID) -> None:

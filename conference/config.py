@@ -30,6 +30,14 @@ class Settings:
     address: str = "http://127.0.0.1:8000"
     """Public base address, for links and QR codes on paper."""
 
+    lan_helper: str = ""
+    """Plain address that shows devices how to trust this server's own authority; empty: there is
+    none. `./run serve --lan` sets it, and `hosts`."""
+
+    hosts: str = ""
+    """Names and addresses, with commas, by which this server may be called; empty: by any, as
+    behind a proxy, which checks that itself."""
+
     cookie_secure: bool = False
     """Whether cookies go over HTTPS only; they do wherever the address is https."""
 
@@ -66,6 +74,11 @@ class Settings:
     def secure_cookies(self) -> bool:
         """Whether cookies go over HTTPS only: as said, and wherever the address is https."""
         return self.cookie_secure or self.address.startswith("https://")
+
+    @property
+    def known_hosts(self) -> frozenset[str]:
+        """What a request's `Host` may say, its port apart; empty: anything."""
+        return frozenset(filter(None, self.hosts.lower().split(",")))
 
     @property
     def sqlite_path(self) -> Path:

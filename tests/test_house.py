@@ -24,6 +24,7 @@ WEB = {
     "conference.importers",
     "conference.rules",
     "conference.gate",
+    "conference.lan",
     "conference.language",
     "conference.copies",
     "conference.check_in_desk",
@@ -78,6 +79,7 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
         | COMMON,
         {"python_calamine", "marshmallow", "msgspec"},
     ),
+    "conference.lan": (COMMON, {"cryptography"}),
     "conference.language": (COMMON, {"babel", "flask", "flask_babel"}),
     "conference.gate": (
         {"events", "projections", "conference.rules", "conference.store", "conference.config"}

@@ -89,7 +89,8 @@ document.body.dataset.ready = "yes";
 navigator.storage?.persist?.();
 navigator.serviceWorker?.register(`${base}/worker.js`, { scope: base }).then(() => navigator.serviceWorker.ready).then(
   () => (document.body.dataset.kept = "yes"),
-  () => status.say("not_kept"),
+  // So browsers refuse a worker whose HTTPS they do not trust; all else on the page they allow.
+  (error) => status.say(error.name === "SecurityError" ? "not_trusted" : "not_kept"),
 );
 if (!navigator.serviceWorker) status.say("not_kept");
 if (localStorage.getItem("door-camera") && hasCamera()) turnOn();
