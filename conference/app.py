@@ -1,6 +1,5 @@
 """The application: the only place that wires things together."""
 
-import re
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,12 +8,12 @@ from uuid import UUID
 
 import structlog
 from flask import Flask, Response, g, request
-from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFProtect
 from jinja2 import StrictUndefined
 
 from conference import copies, gate, language, vault
 from conference.api.service import mount
+from conference.app_hosts import called_rightly
 from conference.config import Settings
 from conference.documents.qr_svg import qr_svg
 from conference.rules.award_catalogue import BY_KEY
@@ -93,10 +92,6 @@ PAGES = (
 """The modules of conference.web that hold a noun's pages."""
 
 
-PORT = re.compile(r":\d+$")
-"""The port of a `Host`; the colons of an IPv6 address stand in brackets."""
-
-
 def real_clock() -> datetime:
     return datetime.now(UTC)
 
@@ -173,14 +168,6 @@ def at_hand() -> dict[str, object]:
         "blocs": BLOCS,
         "award_keys": tuple(BY_KEY),
     }
-
-
-def called_rightly() -> ResponseReturnValue | None:
-    """400 where a browser calls this server by another's name: a page elsewhere could point its
-    own name here and so read what only this network may see."""
-    known = gate.house().settings.known_hosts
-    host = PORT.sub("", request.host.lower())
-    return refusals.told(400, "lan.other-host") if known and host not in known else None
 
 
 def who_was(id: UUID) -> str:
