@@ -33,6 +33,7 @@ def opened() -> Iterator[psycopg_pool.ConnectionPool]:
         if pool.closed:
             pool.open()
             with pool.connection() as connection:
+                connection.execute("SELECT pg_advisory_xact_lock(1)")  # two workers make it at once
                 connection.execute("CREATE TABLE IF NOT EXISTS floor (code TEXT)")
     yield pool
 

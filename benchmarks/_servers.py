@@ -16,7 +16,7 @@ from conference.store import Store
 
 ROOT = Path(__file__).parent.parent
 FLAGS = [
-    *("--worker-class", "gthread", "--workers", "1", "--threads", "400", "--no-control-socket"),
+    *("--worker-class", "gthread", "--threads", "400", "--no-control-socket"),
     *("--log-level", "warning", "--graceful-timeout", "2", "--timeout", "60", "--keep-alive", "5"),
 ]
 """What ./run serves with (its function `serve`)."""
@@ -26,13 +26,13 @@ TOKEN = re.compile(r'name="csrf_token"[^>]*value="([^"]+)"')
 
 
 @contextmanager
-def served(app: str, env: Mapping[str, str]) -> Iterator[int]:
+def served(app: str, env: Mapping[str, str], workers: int = 1) -> Iterator[int]:
     """Serve `module:app` on a loopback port, which is yielded once it answers."""
     with socket.socket() as listening:
         listening.bind(("127.0.0.1", 0))
         listening.listen(512)
         port = listening.getsockname()[1]
-        bind = ["--bind", f"fd://{listening.fileno()}"]
+        bind = ["--bind", f"fd://{listening.fileno()}", "--workers", str(workers)]
         server = subprocess.Popen(
             [sys.executable, "-m", "gunicorn", app, *bind, *FLAGS],
             env={**env, "PYTHONPATH": f"{ROOT}:{Path(__file__).parent}"},

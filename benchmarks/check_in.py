@@ -17,11 +17,14 @@ from builders_door import code, hall
 
 from conference.config import Settings
 from conference.store import Store
+from events.attendance import GuestCheckedIn
 
 SCANS = sized(600, 24)
 """Of one round: each of another guest."""
 
 DOORS = (8,) if SMALL else (8, 64)
+WORKERS = {"SQLite": 1, "PostgreSQL": 2}
+"""Of every app on a kind of store, the floor's, too: SQLite has one process."""
 APPS = {"ours": "wsgi:app", "ours, a commit for each": "_unshared:app", "floor": "_bare_door:app"}
 PATH = f"/api/v1/conferences/{KIEN_GIANG}/check-ins"
 SCANNER = Path(__file__).with_name("_scanner.py")
@@ -31,10 +34,10 @@ def main() -> None:
     for kind in KINDS:
         for doors in DOORS:
             with emptied(kind) as settings:
-                tell(kind, doors, measured(settings, doors))
+                tell(kind, doors, measured(settings, doors, WORKERS[kind]))
 
 
-def measured(settings: Settings, doors: int) -> dict[str, list[dict[str, float]]]:
+def measured(settings: Settings, doors: int, workers: int) -> dict[str, list[dict[str, float]]]:
     """Rounds of every app in turn, all over one store."""
     store = Store(settings)
     guests = hall(store, *(f"Khách {n}" for n in range(SCANS * 2 * ROUNDS)))
@@ -46,13 +49,23 @@ def measured(settings: Settings, doors: int) -> dict[str, list[dict[str, float]]
         for name, app in APPS.items():
             some = parts[2 * number + (name == "ours, a commit for each")]
             path = "/scan" if name == "floor" else PATH
-            taken[name].append(played(settings, app, path, doors, some, headers))
+            taken[name].append(played(settings, app, workers, path, doors, some, headers))
+    assert arrived(settings) == len(codes), "a scan was answered and nobody was let in"
     return taken
+
+
+def arrived(settings: Settings) -> int:
+    """How many guests are in, by the log."""
+    store = Store(settings)
+    facts = [fact for _, fact in store.facts(0, 100_000)]
+    store.close()
+    return sum(isinstance(fact, GuestCheckedIn) for fact in facts)
 
 
 def played(
     settings: Settings,
     app: str,
+    workers: int,
     path: str,
     doors: int,
     codes: list[str],
@@ -63,7 +76,7 @@ def played(
     bodies = ({"token": one, "scan_id": one[:40], "door": "A", "device": "quay"} for one in codes)
     file.write_text("\n".join(map(json.dumps, bodies)), "ascii")
     said = [f"{name}: {value}" for name, value in headers.items()]
-    with served(app, environment(settings)) as port:
+    with served(app, environment(settings), workers) as port:
         command = [sys.executable, str(SCANNER), str(port), path, str(doors), str(file), *said]
         before = cpu_of_servers()
         told = subprocess.run(command, check=True, timeout=300, capture_output=True)
@@ -87,7 +100,8 @@ def tell(kind: str, doors: int, taken: dict[str, list[dict[str, float]]]) -> Non
     for name, rounds in taken.items():
         half = {key: median(one[key] for one in rounds) for key in rounds[0]}
         waits = {f"{key}_ms": rounded(1e3 * half[key]) for key in ("p50", "p95", "p99")}
-        line = {"figure": f"check-ins, {doors} doors, {kind}: {name}", "unit": "scans/s"}
+        where = f"{doors} doors, {kind}, {WORKERS[kind]} worker(s)"
+        line = {"figure": f"check-ins, {where}: {name}", "unit": "scans/s"}
         rates = {"ours": rounded(half["rate"]), "floor": rounded(floor)}
         line |= {**rates, "ratio": rounded(half["rate"] / floor), **waits}
         cpu = {"cpu_ms_a_scan": rounded(half["cpu_ms"]), "client_cpu": rounded(half["client_cpu"])}
