@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from functools import cached_property, singledispatch
-from itertools import zip_longest
+from itertools import count, zip_longest
 from uuid import UUID
 
 from immutables import Map
@@ -22,7 +22,11 @@ from projections.replaced import replaced
 @dataclass(frozen=True)
 class Introduction:
     """One line to read. `by`: person or group; `count` persons, of whom `present`; `reason` is
-    the step of the precedence at which it comes before the next line, or `exception`."""
+    the step of the precedence at which it comes before the next line, or `exception`.
+
+    `state` is a person's; of a group present or expected, `uncounted` where nobody is known.
+    `number` counts what is read now: None where nobody of the line is here.
+    """
 
     rank: int
     by: str
@@ -36,6 +40,8 @@ class Introduction:
     reason: str
     guest: UUID | None = None
     detail: str | None = None
+    state: str = "expected"
+    number: int | None = None
 
 
 @dataclass(frozen=True)
@@ -47,12 +53,31 @@ class Introductions:
 
     @cached_property
     def introductions(self) -> tuple[Introduction, ...]:
-        """Named persons first, in precedence, then everybody else by group."""
-        coming = by_precedence(guest for guest in self.by_id.values() if guest.invited)
-        named = [guest for guest in coming if guest.coming or guest.kind == "post"][: self.depth]
+        """The plan: named persons first, in precedence, then everybody else by group."""
+        return self._lines(self._named[: self.depth])
+
+    @cached_property
+    def now(self) -> tuple[Introduction, ...]:
+        """What is read now: as many persons who are here as the depth says, among them marked
+        who of the plan is not here yet; then everybody else by group."""
+        planned = self._named[: self.depth]
+        here = [guest for guest in self._named if guest.present][: self.depth]
+        wanted = {guest.id for guest in (*planned, *here)}
+        return numbered(self._lines([one for one in self._named if one.id in wanted]))
+
+    @cached_property
+    def _coming(self) -> tuple[Guest, ...]:
+        return by_precedence(guest for guest in self.by_id.values() if guest.invited)
+
+    @cached_property
+    def _named(self) -> list[Guest]:
+        """Who can be introduced by name, or by a post that nobody else holds."""
+        return [guest for guest in self._coming if guest.coming or guest.kind == "post"]
+
+    def _lines(self, named: list[Guest]) -> tuple[Introduction, ...]:
         persons = [person(n, guest, after) for n, (guest, after) in enumerate(paired(named), 1)]
-        left = {guest.id for guest in coming} - {guest.id for guest in named}
-        rest = [guest for guest in coming if guest.id in left]
+        read = {guest.id for guest in named}
+        rest = [guest for guest in self._coming if guest.id not in read]
         return (*persons, *self._groups(rest, len(persons)))
 
     def _groups(self, rest: list[Guest], named: int) -> list[Introduction]:
@@ -73,9 +98,19 @@ class Introductions:
         invited = {body for group, _, _, body in self.counts.values() if group == name}
         bodies = {guest.body for guest in members} or invited
         body = bodies.pop() if len(bodies) == 1 else None
-        count, present = len(members), sum(guest.present for guest in members)
-        said = (None, None, None, body, name, count, present)
-        return Introduction(rank, "group", *said, "group_order")
+        total, present = len(members), sum(guest.present for guest in members)
+        said = (None, None, None, body, name, total, present)
+        state = "present" if present else "expected" if total else "uncounted"
+        return Introduction(rank, "group", *said, "group_order", state=state)
+
+
+def numbered(lines: tuple[Introduction, ...]) -> tuple[Introduction, ...]:
+    """The lines with numbers for those that are read: somebody is here, or nobody counts them."""
+    numbers = count(1)
+    return tuple(
+        replaced(one, number=next(numbers)) if one.state in ("present", "uncounted") else one
+        for one in lines
+    )
 
 
 def paired(guests: list[Guest]) -> list[tuple[Guest, Guest | None]]:
@@ -99,6 +134,7 @@ def person(rank: int, guest: Guest, after: Guest | None) -> Introduction:
         why,
         guest.id,
         guest.before_reason if guest.before else None,
+        guest.state,
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from conference.api.awards_documents import AwardsSchema, RunSheetSchema
+from conference.api.awards_documents import AwardsSchema, MissingSchema, RunSheetSchema
 from conference.api.door import noun, read, write
 from conference.commands.awards import (
     ChoosePrecedence,
@@ -30,6 +30,7 @@ from conference.commands.awards_ceremony import (
     present_award,
 )
 from projections.library import Shelf
+from projections.missing_recipients import missing
 
 pages = noun("awards", "Decisions and proposals, and the run-sheet made of them")
 
@@ -56,6 +57,16 @@ read(
     run_sheet,
     act="read_run_sheet",
     version=version,
+)
+read(
+    pages,
+    f"{CONFERENCE}/run-sheet/missing",
+    MissingSchema,
+    lambda shelf: {
+        "recipients": [one for turn in missing(shelf.run_sheet) for one in turn.recipients]
+    },
+    act="read_run_sheet",
+    name="read_missing_recipients",
 )
 write(
     pages,

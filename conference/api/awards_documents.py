@@ -94,3 +94,23 @@ class AnnouncementSchema(Schema):
 class RunSheetSchema(Document):
     turns = fields.List(fields.Nested(TurnSchema))
     announcements = fields.List(fields.Nested(AnnouncementSchema))
+
+
+class MissingRecipientSchema(Schema):
+    turn = fields.Integer()
+    position = fields.Integer()
+    line = fields.UUID()
+    recipient = fields.String(metadata={"description": "as the decision names it"})
+    guest = fields.UUID(allow_none=True)
+    honorific = fields.String(allow_none=True)
+    name = fields.String(allow_none=True, metadata={"description": "of who comes for it"})
+    post = fields.String(allow_none=True)
+    body = fields.String(allow_none=True)
+    answer = fields.String()
+    state = fields.String()
+    reason = fields.String(allow_none=True)
+    seat = fields.String(allow_none=True)
+
+
+class MissingSchema(Document):
+    recipients = fields.List(fields.Nested(MissingRecipientSchema))

@@ -124,8 +124,10 @@ def read(
     *,
     act: str,
     version: Version | None = None,
+    name: str | None = None,
 ) -> None:
-    """Serve a document: `document(shelf, **ids)` gives an object that `schema` dumps."""
+    """Serve a document: `document(shelf, **ids)` gives an object that `schema` dumps. `name` tells
+    it from another document that is read by the same act."""
 
     dump = schema(exclude=("position",)).dump
 
@@ -138,10 +140,10 @@ def read(
             answer.set_etag(str(version(shelf, ids)))
         return answer
 
-    view.__name__ = view.__qualname__ = act
+    view.__name__ = view.__qualname__ = name or act
     described = blueprint.response(200, schema)(blueprint.arguments(At, location="query")(view))
     described = refusing(blueprint, 401, 403, 404, 422)(described)
-    place(blueprint, rule, "GET", act, act, copied(described))
+    place(blueprint, rule, "GET", name or act, act, copied(described))
 
 
 def positioned(body: str) -> str:

@@ -78,8 +78,16 @@ class IntroductionSchema(Schema):
     present = fields.Integer()
     reason = fields.String()
     guest = fields.UUID(allow_none=True)
+    state = fields.String()
+
+
+class ReadNowSchema(IntroductionSchema):
+    number = fields.Integer(
+        allow_none=True, metadata={"description": "null where nobody of the line is here"}
+    )
 
 
 class IntroductionsSchema(Document):
     depth = fields.Integer()
     introductions = fields.List(fields.Nested(IntroductionSchema))
+    now = fields.List(fields.Nested(ReadNowSchema))

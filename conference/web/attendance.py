@@ -24,6 +24,7 @@ from conference.documents.roll_call_pdf import sentence_of
 from conference.gate import may
 from conference.language import sentence
 from conference.web.door import act, noun, page
+from projections.missing_recipients import missing
 
 pages = noun("attendance", "/attendance")
 
@@ -40,10 +41,10 @@ FOUND = 12
 def attendance_page(conference_id: UUID) -> ResponseReturnValue:
     shelf = gate.shelf()
     wanted = request.values.get("q", "")[:LONGEST].strip()
-    may_search = gate.allowed("check_in_guest")
+    may_search = gate.allowed("check_in_guest") and gate.allowed("read_guest_list")
     found = shelf.guest_list.search(wanted)[:FOUND] if wanted and may_search else ()
     spoken = sentence_of(shelf, sentence)
-    said = {"spoken": spoken, "found": found, "wanted": wanted}
+    said = {"spoken": spoken, "found": found, "wanted": wanted, "missing": missing(shelf.run_sheet)}
     return page("attendance", attendance=shelf.attendance, **said)
 
 

@@ -11,6 +11,7 @@ from conference.documents.run_sheet_pdf import run_sheet_pdf
 from conference.gate import may
 from conference.language import chosen_language, sentence
 from conference.web.door import noun, page
+from projections.missing_recipients import missing
 
 pages = noun("run_sheet", "/run-sheet")
 
@@ -21,7 +22,7 @@ pages = noun("run_sheet", "/run-sheet")
 def run_sheet_page(conference_id: UUID) -> ResponseReturnValue:
     shelf = gate.shelf()
     turns = shelf.run_sheet.timed(shelf.agenda.awards_start_at)
-    return page("run_sheet", sheet=shelf.run_sheet, turns=turns)
+    return page("run_sheet", sheet=shelf.run_sheet, turns=turns, missing=missing(shelf.run_sheet))
 
 
 @pages.get("/paper.pdf")

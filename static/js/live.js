@@ -5,11 +5,21 @@ const url = document.body.dataset.liveUrl;
 const POLL_MS = 5000;
 const LONGEST_MS = 30000;
 
+const waiting = new Set();
+const TOGETHER_MS = 15;
+
+// One fact changes several documents, each with a ping of its own: draw once for all of them.
 function redraw(document_) {
+  if (!waiting.size) setTimeout(drawn, TOGETHER_MS);
   for (const element of document.querySelectorAll("[data-live]")) {
     const names = element.dataset.live.split(" ");
-    if (document_ === null || names.includes(document_)) window.htmx?.trigger(element, "live");
+    if (document_ === null || names.includes(document_)) waiting.add(element);
   }
+}
+
+function drawn() {
+  for (const element of waiting) if (element.isConnected) window.htmx?.trigger(element, "live");
+  waiting.clear();
 }
 
 function reached(position) {

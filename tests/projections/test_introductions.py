@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from builders import KIEN_GIANG, STAMP, folded, id
+from builders import KIEN_GIANG, STAMP, at, folded, id
 from builders_conference import a_conference
 from builders_invitation import a_group, a_place, enter, facts_of, issued, replace_by
 
@@ -35,7 +35,8 @@ def test_whole_lines_of_persons_and_groups() -> None:
     groups = (a_group(2), a_place(1, of=2), a_place(2, of=2))
     person, group = read(*groups, a)
     assert person == Introduction(
-        1, "person", "a", "Bà", "Phó Bí thư", "Tỉnh ủy", "TU", 1, 1, "last", id("a")
+        *(1, "person", "a", "Bà", "Phó Bí thư", "Tỉnh ủy", "TU", 1, 1, "last", id("a")),
+        state="present",
     )
     said = ("Xã Vân Hòa", "Vân Hòa", 2, 0, "group_order")
     assert group == Introduction(2, "group", None, None, None, *said)
@@ -160,3 +161,78 @@ def test_a_fact_of_another_noun_leaves_the_same_document() -> None:
     page = document.blank(KIEN_GIANG)
     for fact in facts_of(a_conference()):
         assert document.evolve(fact, page) is page
+
+
+def reading(*nouns: Any, depth: int | None = None) -> list[tuple[int | None, str | None, str]]:
+    """What is read now: number, name or group, state."""
+    page = folded(document, [*facts_of(*nouns), *deep(depth)])
+    return [(line.number, line.name or line.group, line.state) for line in page.now]
+
+
+def guests(*names: str) -> list[Any]:
+    return [issued(name, post_rank=rank) for rank, name in enumerate(names, 1)]
+
+
+def test_before_anybody_comes_the_plan_is_marked_and_nothing_is_numbered() -> None:
+    assert reading(*guests(*"abc"), depth=2) == [
+        (None, "a", "expected"),
+        (None, "b", "expected"),
+        (None, "Sở, ban, ngành", "expected"),
+    ]
+
+
+def test_who_is_here_fills_the_places_of_who_is_not() -> None:
+    invited = guests(*"abcde")
+    for guest in invited[1:]:
+        enter(guest)
+    assert reading(*invited, depth=2) == [
+        (None, "a", "expected"),
+        (1, "b", "present"),
+        (2, "c", "present"),
+        (3, "Sở, ban, ngành", "present"),
+    ]
+
+
+def test_who_comes_late_is_read_in_the_own_place_and_the_last_one_goes_to_the_group() -> None:
+    invited = guests(*"abc")
+    facts = facts_of(*invited)
+    for guest in (invited[1], invited[2], invited[0]):
+        enter(guest)
+        facts += facts_of(guest)
+    before = folded(document, [*facts[:-1], *deep(2)]).now
+    after = folded(document, [*facts, *deep(2)]).now
+    assert [(line.number, line.name) for line in before] == [(None, "a"), (1, "b"), (2, "c")]
+    assert [(line.number, line.name, line.count) for line in after] == [
+        (1, "a", 1),
+        (2, "b", 1),
+        (3, None, 1),
+    ]
+
+
+def test_an_excuse_an_exception_and_an_entry_taken_back_are_seen() -> None:
+    a, b, c = guests(*"abc")
+    a.excuse_absence(STAMP, "ốm")
+    c.override_precedence(STAMP, id("a"), "khách của Bí thư")
+    enter(b)
+    b.reverse_check_in(STAMP, "nhầm", at("07:40"))
+    enter(c)
+    page = folded(document, facts_of(a, b, c))
+    assert [(line.number, line.name, line.state, line.reason) for line in page.now] == [
+        (1, "c", "present", "exception"),
+        (None, "a", "excused", "post_rank"),
+        (None, "b", "expected", "last"),
+    ]
+
+
+def test_a_group_is_read_when_one_of_it_is_here_or_when_nobody_counts_it() -> None:
+    first, second = a_place(1, of=2), a_place(2, of=2)
+    unknown = a_group(None, "unknown", group="Báo chí", order=20)
+    group = (a_group(2), first, second)
+    facts = facts_of(*group, unknown)
+    assert [(line.number, line.state) for line in folded(document, facts).now] == [
+        (None, "expected"),
+        (1, "uncounted"),
+    ]
+    enter(second)
+    later = folded(document, [*facts, *facts_of(second)]).now
+    assert [(line.number, line.present, line.count) for line in later] == [(1, 1, 2), (2, 0, 0)]

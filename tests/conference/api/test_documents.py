@@ -14,12 +14,13 @@ API = "/api/v1/conferences"
 NAMES = {
     "agenda": {"position", "starts_at", "ends_at", "minutes", "items"},
     "run-sheet": {"position", "turns", "announcements"},
+    "run-sheet/missing": {"position", "recipients"},
     "seating": {"position", "version", "hall", "seats", "unseated", "warnings"},
     "attendance": {
         *("position", "invited", "present", "excused", "absent", "groups", "sites"),
         *("doors", "minutes", "sentence"),
     },
-    "introductions": {"position", "depth", "introductions"},
+    "introductions": {"position", "depth", "introductions", "now"},
     "guests": {"position", "guests"},
     "awards": {"position", "instruments", "settings", "warnings", "presentable"},
     "history": {"position", "facts"},
@@ -36,6 +37,10 @@ TURN = (
 RECIPIENT = (
     *("line", "number", "name", "kind", "stage_position", "seat", "state", "representative"),
 )
+MISSING = (
+    *("turn", "position", "line", "recipient", "guest", "honorific", "name", "post", "body"),
+    *("answer", "state", "reason", "seat"),
+)
 ANNOUNCEMENT = (
     *("instrument", "kind", "title", "number", "award", "placing", "count", "announcer"),
     *("presentable", "announced_at"),
@@ -47,7 +52,7 @@ PERSON = ("id", "name", "post", "body", "group", "answer")
 COUNT = ("group", "invited", "present", "excused", "absent")
 INTRODUCTION = (
     *("rank", "by", "name", "honorific", "post", "body", "group", "count", "present", "reason"),
-    "guest",
+    *("guest", "state"),
 )
 GUEST = (
     *("id", "rank", "kind", "name", "honorific", "post", "body", "group", "number", "of"),
@@ -116,6 +121,17 @@ def test_a_turn_says_who_stands_where(app: Flask) -> None:
     assert states == {"expected"}
 
 
+def test_a_missing_recipient_says_who_shall_come_for_which_place(app: Flask) -> None:
+    recipients = document(app, "run-sheet/missing")["recipients"]
+    assert names(recipients) == [set(MISSING)]
+    turns = document(app, "run-sheet")["turns"]
+    places = [
+        (turn["number"], one["stage_position"]) for turn in turns for one in turn["recipients"]
+    ]
+    assert [(one["turn"], one["position"]) for one in recipients] == places
+    assert {one["answer"] for one in recipients} == {"invited"}
+
+
 def test_a_seat_says_who_sits_there_and_why(app: Flask) -> None:
     seating = document(app, "seating")
     assert names(seating["unseated"]) == [{"guest", "reason"}]
@@ -141,8 +157,10 @@ def test_the_roll_call_counts_groups_and_sites_alike(app: Flask) -> None:
 
 
 def test_an_introduction_names_a_person_or_a_group_with_its_count(app: Flask) -> None:
-    introductions = document(app, "introductions")["introductions"]
+    page = document(app, "introductions")
+    introductions = page["introductions"]
     assert names(introductions) == [set(INTRODUCTION)]
+    assert names(page["now"]) == [{*INTRODUCTION, "number"}]
     assert [one["rank"] for one in introductions] == list(range(1, len(introductions) + 1))
     assert {one["by"] for one in introductions} == {"person", "group"}
     first = introductions[0]

@@ -5,12 +5,16 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
+from builders import STAMP, id
 from builders_demo import DEMO, serving_demo, shelf_of
 from builders_doors import browser, store_of
 from builders_pages import VIETNAMESE, element, notice, send
 from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
+
+from conference.commands.team import pair_device
+from conference.gate import Actor
 
 URL = f"/conferences/{DEMO}/attendance"
 
@@ -59,6 +63,30 @@ def test_the_roll_call_is_printed(app: Flask, door: FlaskClient) -> None:
     paper = door.get(f"/conferences/{DEMO}/papers/roll-call.pdf")
     assert (paper.status_code, paper.mimetype) == (200, "application/pdf")
     assert f"-{shelf_of(app).position}.pdf" in paper.headers["Content-Disposition"]
+
+
+def test_recipients_who_are_not_here_are_listed_by_turn(app: Flask, door: FlaskClient) -> None:
+    sheet = shelf_of(app).run_sheet
+    page = element(door.get(URL).text, "missing-recipients")
+    assert page.startswith(f"Người nhận chưa có mặt {len(sheet.recipients)} ")
+    turn = sheet.turns[0]
+    assert "Lượt 1 Cờ thi đua" in page
+    for one in turn.recipients:
+        act(door, f"{one.guest}/check-in")
+    page = element(door.get(URL).text, "missing-recipients")
+    assert ("Lượt 1 " in page, "Lượt 2 " in page) == (False, True)
+    stage = browser(app, "stage").get(f"/conferences/{DEMO}/run-sheet").text
+    assert element(stage, "missing-recipients") == page
+
+
+def test_a_door_that_was_paired_is_shown_counts_and_nobody(app: Flask) -> None:
+    gate = Actor(id("door"), "Cửa 1", device_at=DEMO)
+    said = {"name": "máy 1", "screen": "door", "door": "1"}
+    pair_device(store_of(app), STAMP, conference_id=DEMO, device=id("door"), **said)
+    app.extensions["who"] = lambda: gate
+    page = app.test_client().get(f"{URL}?q=chủ tịch").text
+    assert ("roll-call-table" in page, 'id="found"' in page) == (True, False)
+    assert "missing-recipients" not in page
 
 
 def test_a_wrong_place_in_the_roll_calls_sentence_is_told(app: Flask) -> None:
