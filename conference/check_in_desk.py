@@ -6,8 +6,8 @@ from typing import Any
 from uuid import UUID
 
 from conference import gate
-from conference.commands.check_in import Outcome, Scan, check_in
-from conference.errors import Refused
+from conference.commands.check_in import TOO_MANY, Outcome, Scan, check_in
+from conference.errors import Busy, Refused
 
 LATEST = timedelta(hours=24)
 """How late a door may tell of a scan; an older one has a clock that nobody can put right."""
@@ -19,15 +19,42 @@ MARGIN = timedelta(minutes=5)
 def decided(said: Mapping[str, Any], conference_id: UUID) -> list[Outcome]:
     """What the scans of one request come to: of one, or of a backlog in the device's order.
 
-    `said` is what the schema CheckIn has read. Refused when there is neither.
+    `said` is what the schema CheckIn has read. Refused when there is neither; Busy for a single
+    code that is none of ours, after too many of them.
     """
     several = said["scans"] is not None
     if not several and not said["scan_id"]:
         raise Refused("scan.nothing-scanned")
     skew = gate.now() - said["sent_at"] if said["sent_at"] else timedelta()
     scans = [scan_of(one, skew) for one in (said["scans"] if several else [said])]
-    ids, closed_at = {"conference_id": conference_id}, gate.shelf().conference.closed_at
-    return check_in(gate.house().store, gate.stamp(), **ids, scans=scans, closed_at=closed_at)
+    outcomes = counted(scans, conference_id)
+    if not several and outcomes[0].code == TOO_MANY:
+        who = gate.stamp().by
+        raise Busy(TOO_MANY, gate.house().unknown_codes.wait_s(who, gate.now()))
+    return outcomes
+
+
+def counted(scans: list[Scan], conference_id: UUID) -> list[Outcome]:
+    """Decide on scans; of codes that are none of ours only so many a minute from one account or
+    device are kept, each being a row for good.
+
+    The others are not held up by them: a reader that misreads every letter stands at a door where
+    honest guests wait, and a genuine code costs a guesser what no limit could add to. So what is
+    counted is the wrong code, and a list of scans stays 200: a door that heard 503 would take the
+    server for away.
+    """
+    stamp, tries, now = gate.stamp(), gate.house().unknown_codes, gate.now()
+    closed_at = gate.shelf().conference.closed_at
+    outcomes = check_in(
+        gate.house().store,
+        stamp,
+        conference_id=conference_id,
+        scans=scans,
+        closed_at=closed_at,
+        unknown=tries.left(stamp.by, now),
+    )
+    tries.add(stamp.by, sum(one.verdict == "unknown" for one in outcomes), now)
+    return outcomes
 
 
 def scan_of(said: Mapping[str, Any], skew: timedelta) -> Scan:

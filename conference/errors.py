@@ -57,3 +57,11 @@ class BadCell:
 
 class Unavailable(ConferenceError):
     """The store cannot answer now; the same call may work in a moment (503, Retry-After)."""
+
+
+class Busy(ConferenceError):
+    """Asked too often; the same call may work after so many seconds (503, Retry-After)."""
+
+    def __init__(self, code: str, wait_s: int) -> None:
+        super().__init__(code)
+        self.code, self.wait_s = code, wait_s

@@ -1,7 +1,7 @@
 """The gate that web and api share: who asks, which conference, and what that role may do."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
 from typing import Any, TypeVar
 from uuid import UUID
@@ -10,6 +10,7 @@ from flask import current_app, g, request
 
 from conference.config import Settings
 from conference.errors import Forbidden, NotFound, Refused
+from conference.gate_tries import Tries
 from conference.rules import roles
 from conference.rules.names import fold
 from conference.store import Store
@@ -30,6 +31,7 @@ class House:
     store: Store
     library: Library
     clock: Callable[[], datetime]
+    unknown_codes: Tries = field(default_factory=Tries)
 
 
 @dataclass(frozen=True)
@@ -75,9 +77,8 @@ def actor_name() -> str:
 def device() -> Device | None:
     """The paired device that asks; None where a person does."""
     who = actor()
-    if who is None or who.device_at is None:
-        return None
-    return shelf_of(who.device_at).team.devices.get(who.id)
+    at = who.device_at if who else None
+    return shelf_of(at).team.devices.get(who.id) if who and at else None
 
 
 def stamp() -> Stamp:
@@ -217,7 +218,6 @@ MEMBER = "signed-in"
 
 KNOWN = "known"
 """The act of a view for anybody who is signed in, and for paired devices."""
-
 
 UNDECLARED = "undeclared"
 """The act of a view that declares none: roles.may knows no such act and fails."""

@@ -1,7 +1,7 @@
 """Builders of visitors: a browser that has signed in, a program with a token."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 
@@ -18,9 +18,11 @@ TOKEN = re.compile(r'name="csrf_token"[^>]*value="([^"]+)"')
 
 
 @contextmanager
-def serving(settings: Settings) -> Iterator[Flask]:
+def serving(
+    settings: Settings, clock: Callable[[], datetime] = lambda: datetime.now(UTC)
+) -> Iterator[Flask]:
     """An app over these settings; at the end its follower stops before its store closes."""
-    app = create_app(settings)
+    app = create_app(settings, clock)
     try:
         yield app
     finally:

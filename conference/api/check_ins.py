@@ -6,6 +6,7 @@ from uuid import UUID
 from flask import Response, jsonify
 
 from conference import gate, vault_door
+from conference.api.attendance import first
 from conference.api.check_ins_documents import CheckedInSchema, InvitationsSchema
 from conference.api.door import OF_VERSIONS, REFUSALS, noun, place, read, refusing
 from conference.api.guests import told
@@ -43,12 +44,11 @@ def answer(shelf: Shelf, outcome: Outcome) -> dict[str, Any]:
     seat = shelf.seating_plan.seat_by_guest.get(guest.id)
     turn, position = shelf.awards.stage_places.get(guest.id, (None, None))
     shown = {"turn": turn, "position": position, "name": guest.coming}
-    first = {"at": guest.entered_at, "door": guest.door, "device": guest.device}
     return {
         **found,
         "guest": {**told(guest, None, seat, personal=False), **shown},
         "seat": seat,
-        "first": first if guest.present else None,
+        "first": first(guest),
     }
 
 

@@ -2,17 +2,9 @@
 
 from marshmallow import Schema, fields
 
-from conference.api.door import Document, Local
-from conference.api.guests_documents import GuestSchema
+from conference.api.door import Document
+from conference.api.guests_documents import FirstSchema, GuestSchema
 from conference.rules.verdict import VERDICTS
-
-
-class FirstSchema(Schema):
-    """When and where the guest came in first."""
-
-    at = Local()
-    door = fields.String()
-    device = fields.String()
 
 
 class ScannedGuestSchema(GuestSchema):

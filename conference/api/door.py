@@ -151,6 +151,10 @@ def positioned(body: str) -> str:
     return f'{{"position":{hole("position")},{body[1:]}'
 
 
+def no_more(ids: Mapping[str, Any]) -> Mapping[str, Any]:
+    return {}
+
+
 def write(
     blueprint: Blueprint,
     rule: str,
@@ -161,9 +165,12 @@ def write(
     version: Version | None = None,
     moment: bool = False,
     makes: str | None = None,
+    answer: type[Written] = Written,
+    tells: Callable[[Mapping[str, Any]], Mapping[str, Any]] = no_more,
 ) -> None:
     """Serve a command. With `version` it needs If-Match; with `moment` it takes place now;
-    `makes` is the command's argument for the id of what it makes."""
+    `makes` is the command's argument for the id of what it makes. `tells` reads for the ids of the
+    URL what `answer` says beyond Written."""
     name = command.__name__
 
     def view(said: dict[str, Any] | None = None, **ids: Any) -> Response:
@@ -176,11 +183,11 @@ def write(
             command(store, gate.stamp(), **told, **expected(version, ids))
 
         once(carry_out, made)
-        return written(made, version(gate.fresh(), ids) if version else None)
+        return written(made, version(gate.fresh(), ids) if version else None, tells(ids))
 
     view.__name__ = view.__qualname__ = name
     headers = [KEY] if version is None else [KEY, MATCH]
-    described: Any = blueprint.response(200, Written)(blueprint.doc(parameters=headers)(view))
+    described: Any = blueprint.response(200, answer)(blueprint.doc(parameters=headers)(view))
     unmet = OF_VERSIONS if version is None else set()
     described = refusing(blueprint, *(set(REFUSALS) - unmet))(described)
     if schema().fields:
@@ -188,10 +195,10 @@ def write(
     place(blueprint, rule, method, f"{name}", name, described)
 
 
-def written(id: UUID | None, newest: int | None) -> Response:
+def written(id: UUID | None, newest: int | None, more: Mapping[str, Any]) -> Response:
     """The answer to a write: what it made, the version it left, and the log's position now."""
     position = gate.house().library.catch_up()
-    answer = jsonify({"id": id, "version": newest, "position": position})
+    answer = jsonify({"id": id, "version": newest, "position": position, **more})
     if newest is not None:
         answer.set_etag(str(newest))
     return answer

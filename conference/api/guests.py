@@ -1,23 +1,11 @@
-"""Guests, attendance and introductions as JSON, and the commands of an invitation."""
+"""Guests and introductions as JSON, and the commands of an invitation."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from conference import gate
 from conference.api.door import noun, read, write
-from conference.api.guests_documents import AttendanceSchema, GuestListSchema, IntroductionsSchema
-from conference.commands.attendance import (
-    AdmitWalkIn,
-    CheckInGuest,
-    ExcuseAbsence,
-    ReverseCheckIn,
-    RevokeExcuse,
-    admit_walk_in,
-    check_in_guest,
-    excuse_absence,
-    reverse_check_in,
-    revoke_excuse,
-)
+from conference.api.guests_documents import GuestListSchema, IntroductionsSchema
 from conference.commands.invitation import (
     DescribeGuest,
     InviteGroup,
@@ -42,13 +30,11 @@ from conference.commands.invitation_answers import (
     reissue_invitation,
     withdraw_invitation,
 )
-from conference.documents.roll_call_pdf import sentence_of
 from conference.errors import NotFound
-from conference.language import sentence
 from projections.guest import Guest
 from projections.library import Shelf
 
-pages = noun("guests", "Who is invited, what each answered, who is in the hall")
+pages = noun("guests", "Who is invited, what each answered, who is introduced")
 
 CONFERENCE = "/conferences/<uuid:conference_id>"
 GUESTS = f"{CONFERENCE}/guests"
@@ -82,16 +68,6 @@ def told(guest: Guest, rank: int | None, seat: str | None, personal: bool) -> di
     return row
 
 
-COUNTED = ("invited", "present", "excused", "absent", "groups", "sites")
-
-
-def roll_call(shelf: Shelf) -> dict[str, Any]:
-    counted = shelf.attendance
-    doors = [{"door": door, "count": count} for door, count in counted.arrivals.doors]
-    said = {"sentence": sentence_of(shelf, sentence), "minutes": counted.arrivals.minutes}
-    return {name: getattr(counted, name) for name in COUNTED} | {"doors": doors, **said}
-
-
 def version(shelf: Shelf, ids: Mapping[str, Any]) -> int:
     """An invitation's own version: no other guest's change makes it old."""
     return gate.one_guest(ids["guest"]).version
@@ -105,13 +81,6 @@ def group_version(shelf: Shelf, ids: Mapping[str, Any]) -> int:
 
 
 read(pages, GUESTS, GuestListSchema, listed, act="read_guest_list")
-read(
-    pages,
-    f"{CONFERENCE}/attendance",
-    AttendanceSchema,
-    roll_call,
-    act="read_attendance",
-)
 read(
     pages,
     f"{CONFERENCE}/introductions",
@@ -129,8 +98,3 @@ write(pages, f"{GUEST}/substitute", NameSubstitute, name_substitute, version=ver
 write(pages, f"{GUEST}/withdrawal", WithdrawInvitation, withdraw_invitation, version=version)
 write(pages, f"{GUEST}/reissue", ReissueInvitation, reissue_invitation, version=version)
 write(pages, f"{GUEST}/precedence", OverridePrecedence, override_precedence, version=version)
-write(pages, f"{GUEST}/check-in", CheckInGuest, check_in_guest, moment=True)
-write(pages, f"{GUEST}/check-in/reversal", ReverseCheckIn, reverse_check_in, moment=True)
-write(pages, f"{GUEST}/excuse", ExcuseAbsence, excuse_absence)
-write(pages, f"{GUEST}/excuse/revocation", RevokeExcuse, revoke_excuse)
-write(pages, f"{CONFERENCE}/walk-ins", AdmitWalkIn, admit_walk_in, moment=True, makes="guest")

@@ -2,7 +2,7 @@
 
 from marshmallow import Schema, fields
 
-from conference.api.door import Document, Local
+from conference.api.door import Document, Local, Written
 
 
 class GuestSchema(Schema):
@@ -91,3 +91,17 @@ class IntroductionsSchema(Document):
     depth = fields.Integer()
     introductions = fields.List(fields.Nested(IntroductionSchema))
     now = fields.List(fields.Nested(ReadNowSchema))
+
+
+class FirstSchema(Schema):
+    """When and where the guest came in first."""
+
+    at = Local()
+    door = fields.String()
+    device = fields.String()
+
+
+class EnteredSchema(Written):
+    """The answer to a check-in: of a guest who was in already, the same as the first time."""
+
+    first = fields.Nested(FirstSchema, allow_none=True)

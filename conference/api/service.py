@@ -8,6 +8,7 @@ from flask_smorest import Api, Blueprint
 
 from conference.api import (
     agenda,
+    attendance,
     awards,
     check_ins,
     conferences,
@@ -22,7 +23,19 @@ from conference.api.door import Problem
 from conference.api.hints import hint
 from conference.gate import PUBLIC, may
 
-NOUNS = (conferences, guests, letters, check_ins, agenda, awards, seating, team, history, workbook)
+NOUNS = (
+    conferences,
+    guests,
+    letters,
+    attendance,
+    check_ins,
+    agenda,
+    awards,
+    seating,
+    team,
+    history,
+    workbook,
+)
 
 
 class Service(Api):

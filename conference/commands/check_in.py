@@ -1,6 +1,6 @@
 """What a door asks: one scan or a backlog of them, each answered once and for good."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -21,6 +21,9 @@ from events.base import Stamp
 
 TOGETHER = 100
 """Scans of a backlog that are saved as one: some milliseconds in which live scans wait."""
+
+TOO_MANY = "scan.too-many-unknown"
+"""Why an unknown code is not kept: its scan may be sent again and is then a new one."""
 
 MOST = 2_000
 """Scans of one request: a whole door's evening."""
@@ -77,7 +80,7 @@ class Scan:
 class Outcome:
     """What a scan came to: the verdict and whom it is about (None: nobody of this conference).
 
-    `code` is the refusal of a scan that could not be decided on, else empty.
+    `code` is the refusal of a scan that was not decided on or not kept, else empty.
     """
 
     scan_id: str
@@ -93,15 +96,20 @@ def check_in(
     conference_id: UUID,
     scans: Sequence[Scan],
     closed_at: datetime | None,
+    unknown: int = MOST,
 ) -> list[Outcome]:
     """Decide on scans in their order, a hundred at a time as one save.
 
     A scan that was answered before is answered the same. `closed_at` is when the conference was
-    closed: who had come before then is still let in, however late the door tells of it.
+    closed: who had come before is still let in, however late the door tells. Of codes that are none
+    of ours only `unknown` are kept, the others answered with TOO_MANY.
     """
     desk = Desk(store, stamp, conference_id, closed_at)
-    some = (scans[start : start + TOGETHER] for start in range(0, len(scans), TOGETHER))
-    return [outcome for together in some for outcome in desk.decide(together)]
+    found: list[Outcome] = []
+    for start in range(0, len(scans), TOGETHER):
+        left = unknown - sum(one.verdict == "unknown" for one in found)
+        found += desk.decide(scans[start : start + TOGETHER], left)
+    return found
 
 
 @dataclass(frozen=True)
@@ -113,37 +121,38 @@ class Desk:
     conference_id: UUID
     closed_at: datetime | None
 
-    def decide(self, scans: Iterable[Scan]) -> list[Outcome]:
+    def decide(self, scans: Sequence[Scan], unknown: int) -> list[Outcome]:
         """Decide on some scans and keep facts and answers as one."""
         answers: list[Write] = []
 
         def act(unit: Unit) -> list[Outcome]:
             answers.clear()
-            done: dict[str, Outcome] = {}
+            done, strange = dict[str, Outcome](), 0
             for scan in scans:
                 if scan.scan_id not in done:
-                    done[scan.scan_id] = self._known(scan) or self._new(unit, scan, answers)
+                    said = self._known(scan) or self._new(unit, scan, answers, strange < unknown)
+                    done[scan.scan_id], strange = said, strange + (said.verdict == "unknown")
             return [done[scan.scan_id] for scan in scans]
 
         return self.store.change_all(act, beside=answers)
 
     def _known(self, scan: Scan) -> Outcome | None:
         known = vault_door.answered(self.store, self.conference_id, scan.scan_id)
-        if known is None:
-            return None
-        if known.content != scan.content:
-            return Outcome(scan.scan_id, code="scan.other-content")
-        return Outcome(scan.scan_id, known.verdict, known.guest)
+        if known is None or known.content == scan.content:
+            return Outcome(scan.scan_id, known.verdict, known.guest) if known else None
+        return Outcome(scan.scan_id, code="scan.other-content")
 
-    def _new(self, unit: Unit, scan: Scan, answers: list[Write]) -> Outcome:
+    def _new(self, unit: Unit, scan: Scan, answers: list[Write], keeping: bool) -> Outcome:
         if self.closed_at is not None and scan.at >= self.closed_at:
             return Outcome(scan.scan_id, code="conference.closed")
         invitation, revision = self._shown(unit, scan)
         said = self._verdict(invitation, revision)
-        here = said not in ("unknown", "other_conference")
-        if here and invitation is not None:
-            self._record(invitation, said, scan)
-        guest = invitation.id if here and invitation else None
+        if said == "unknown" and not keeping:
+            return Outcome(scan.scan_id, said, code=TOO_MANY)
+        here = invitation if said not in ("unknown", "other_conference") else None
+        if here is not None:
+            self._record(here, said, scan)
+        guest = here.id if here else None
         kept = Answered(scan.content, said, guest)
         answers.append(vault_door.answering(self.conference_id, scan.scan_id, kept))
         return Outcome(scan.scan_id, said, guest)

@@ -5,14 +5,14 @@ from typing import Any
 from uuid import uuid4
 
 import structlog
-from flask import Flask, g, jsonify, redirect, render_template, request, url_for
+from flask import Flask, g, jsonify, make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
 from marshmallow import ValidationError
 from werkzeug.exceptions import HTTPException
 
 from conference import gate
-from conference.errors import BadSheet, Forbidden, NotFound, Refused, Stale, Unavailable
+from conference.errors import BadSheet, Busy, Forbidden, NotFound, Refused, Stale, Unavailable
 from conference.language import sentence
 from conference.store_writer import Conflict
 
@@ -102,6 +102,12 @@ def away(error: Unavailable | Conflict) -> ResponseReturnValue:
     return told(503, "store.unavailable")
 
 
+def busy(error: Busy) -> ResponseReturnValue:
+    answer = make_response(told(503, error.code))
+    answer.headers["Retry-After"] = str(error.wait_s)
+    return answer
+
+
 def forged(error: CSRFError) -> ResponseReturnValue:
     return told(400, "session.csrf")
 
@@ -156,6 +162,7 @@ ANSWERS = {
     ValidationError: invalid,
     BadSheet: bad_sheet,
     Unavailable: away,
+    Busy: busy,
     Conflict: away,
     CSRFError: forged,
     HTTPException: http,

@@ -4,6 +4,7 @@ import io
 import json
 import re
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID
 
@@ -14,6 +15,7 @@ from builders_door_app import KEPT, READY, Hall, film, picture, scan
 from builders_journeys import CHROMIUM_FLAGS, Served, chromium
 from playwright.sync_api import Browser, Page, expect
 
+from conference.commands.conference_day import close_conference, open_conference
 from conference.commands.invitation_answers import withdraw_invitation
 from conference.commands.team import revoke_device
 from conference.config import Settings
@@ -243,3 +245,17 @@ def test_everybody_can_read_the_door_on_a_phone_and_on_a_laptop(
                 found = Axe().run(page, options=AXE).response["violations"]
                 assert [(one["id"], one["nodes"][0]["target"]) for one in found] == []
                 assert page.evaluate("document.documentElement.scrollWidth - innerWidth") == 0
+
+
+def test_after_the_closing_a_door_says_so_and_reads_on(hall: Hall, browser: Browser) -> None:
+    conference = hall.conference("Đã bế mạc", "Trần Muộn")
+    code = hall.codes(conference)["Trần Muộn"]
+    with hall.phone(browser, conference) as page:
+        now = datetime.now(UTC)
+        open_conference(hall.store, STAMP, conference_id=conference, at=now)
+        close_conference(hall.store, STAMP, conference_id=conference, at=now)
+        scan(page, code)
+        told(page, "undecided")
+        expect(page.locator('[data-part="why"]')).to_contain_text("bế mạc")
+        scan(page, "A" * 56)
+        told(page, "undecided")

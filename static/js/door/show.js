@@ -3,7 +3,7 @@
 import { signal } from "./signal.js";
 import { aboutOf, clock, nameOf, say } from "./words.js";
 
-const TONES = { admitted: "good", own: "good", already: "wait", replaced: "wait", unlisted: "wait" };
+const TONES = { admitted: "good", own: "good", already: "wait", replaced: "wait", unlisted: "wait", undecided: "wait" };
 const UNDO_MS = 120_000; // as long as a mistake is noticed at once; later it is the supervisor's page
 
 const panel = document.getElementById("verdict");
@@ -32,8 +32,9 @@ const ADVICE = Object.fromEntries(
 
 export const placeOf = (card) => [card.door, card.device].filter(Boolean).join(" · ") || say("somewhere");
 
-// The kind of verdict as people are told it: one's own repeat within seconds is no warning.
-export const kindOf = (result) => (result.own ? "own" : result.verdict);
+// The kind of verdict as people are told it: one's own repeat within seconds is no warning; a scan
+// that the server refuses has none, as after the closing.
+export const kindOf = (result) => (result.own ? "own" : (result.verdict ?? "undecided"));
 
 export function show(result, about) {
   const kind = kindOf(result);

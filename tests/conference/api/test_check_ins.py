@@ -51,6 +51,17 @@ def test_a_scan_is_answered_with_who_it_is_and_when_first(app: Flask) -> None:
     assert (first["first"]["door"], first["first"]["device"]) == ("Cửa 2", "máy 1")
 
 
+def test_a_check_in_by_the_guests_own_address_says_who_was_first(app: Flask) -> None:
+    url = f"{BASE}/guests/{app.extensions['guests'][0]}/check-in"
+    told = [
+        app.test_client().post(url, json={"door": door}, headers=bearer(app, "reception")).json
+        for door in ("Cửa 2", "Cửa 1")
+    ]
+    assert (told[0]["first"]["door"], told[0]["first"]["device"]) == ("Cửa 2", "")
+    assert told[1]["first"] == told[0]["first"]
+    assert told[1]["position"] == told[0]["position"]
+
+
 def test_every_verdict_has_status_200_and_nobody_is_named_by_a_forged_code(app: Flask) -> None:
     known = token(app)
     changed = known[:-1] + ("B" if known[-1] == "A" else "A")
