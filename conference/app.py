@@ -11,7 +11,7 @@ from flask import Flask, Response, g, request
 from flask_wtf.csrf import CSRFProtect
 from jinja2 import StrictUndefined
 
-from conference import copies, gate, language, vault
+from conference import copies, gate, jobs, language, vault
 from conference.api.service import mount
 from conference.app_hosts import called_rightly
 from conference.config import Settings
@@ -34,10 +34,12 @@ from conference.web import (
     lan,
     letters,
     live,
+    mails,
     papers,
     personal,
     personal_links,
     refusals,
+    reminders,
     run_sheet,
     seating,
     session,
@@ -56,7 +58,6 @@ POLICY = (
 )
 """Only our own files: no inline script or style, no frame around us, no foreign address."""
 
-
 LOGGED: list[Any] = [
     structlog.processors.add_log_level,
     structlog.processors.TimeStamper(fmt="iso", utc=True),
@@ -64,7 +65,6 @@ LOGGED: list[Any] = [
     structlog.processors.JSONRenderer(ensure_ascii=False),
 ]
 """One JSON object a line; traces without the values of variables, which may be personal."""
-
 
 PAGES = (
     agenda,
@@ -83,6 +83,8 @@ PAGES = (
     papers,
     personal,
     personal_links,
+    mails,
+    reminders,
     run_sheet,
     seating,
     sign_in,
@@ -120,8 +122,16 @@ def create_app(settings: Settings, clock: Callable[[], datetime] = real_clock) -
     for blueprint in mount(app):
         csrf.exempt(blueprint)
     refusals.init_app(app)
-    live.follow(app)
+    work_beside(app)
     return app
+
+
+def work_beside(app: Flask) -> None:
+    """The threads beside the views: one follows the log, one sends mails."""
+    live.follow(app)
+    house: gate.House = app.extensions["house"]
+    with_store = (house.settings, house.store, house.library, house.clock)
+    app.extensions["postman"] = jobs.start(*with_store, app.extensions["stop"])
 
 
 def flask_settings(settings: Settings) -> dict[str, Any]:

@@ -3,11 +3,15 @@
 import os
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
+from email.utils import parseaddr
 from pathlib import Path
 from typing import Any, Self
 
 PREFIX = "CONFERENCE_"
+
+MAIL_PORTS = {"starttls": 587, "tls": 465, "plain": 25}
+"""How a mail server is spoken to, and at which port it is then expected (RFC 8314, 6409, 5321)."""
 
 
 class BadSetting(ValueError):
@@ -50,13 +54,35 @@ class Settings:
     session_hours: int = 14
     """Hours until a sign-in ends: one long day of a conference."""
 
+    mail_host: str = ""
+    """The server that takes our mail; empty: no mail is sent from here."""
+
+    mail_port: int = 0
+    """Its port; 0: 587 for starttls, 465 for tls, 25 for plain."""
+
+    mail_security: str = "starttls"
+    """starttls, tls or plain (only on the same machine or network: it hides nothing)."""
+
+    mail_user: str = ""
+    """Who signs in there; empty: nobody needs to."""
+
+    mail_password: str = field(default="", repr=False)
+    """The password of `mail_user`."""
+
+    mail_from: str = ""
+    """The address our mails come from, with a name or without: Văn phòng <vp@example.vn>."""
+
+    mail_timeout_s: int = 30
+    """Seconds that the mail server may be silent; a mail in hand is nobody else's for 15 times
+    as long, as many as one mail has questions and answers."""
+
     log_level: str = "INFO"
     """DEBUG, INFO, WARNING or ERROR."""
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str]) -> Self:
         """Read CONFERENCE_*; an unknown one is refused by name."""
-        known = {PREFIX + field.name.upper(): field for field in fields(cls)}
+        known = {PREFIX + one.name.upper(): one for one in fields(cls)}
         given = {name: value for name, value in environ.items() if name.startswith(PREFIX)}
         unknown = sorted(set(given) - set(known))
         if unknown:
@@ -66,9 +92,31 @@ class Settings:
 
     def complete(self) -> Self:
         """The settings with a secret key, made and kept once when none was given."""
+        self.check_mail()
         if self.secret_key:
             return self
         return type(self)(**{**vars(self), "secret_key": kept_key(self.data_dir / "secret-key")})
+
+    def check_mail(self) -> None:
+        """BadSetting where mails are to be sent and it is not said how, or by whom."""
+        if self.mail_security not in MAIL_PORTS:
+            raise BadSetting(f"Setting {PREFIX}MAIL_SECURITY cannot be {self.mail_security!r}")
+        if not self.mail_host:
+            return
+        if "@" not in parseaddr(self.mail_from)[1] or "\n" in self.mail_from:
+            raise BadSetting(f"Setting {PREFIX}MAIL_FROM cannot be {self.mail_from!r}")
+        if not 0 <= self.mail_port < 65_536 or self.mail_timeout_s < 1:
+            raise BadSetting(f"Setting {PREFIX}MAIL_PORT or {PREFIX}MAIL_TIMEOUT_S is out of range")
+
+    @property
+    def mails(self) -> bool:
+        """Whether mails are sent from here."""
+        return bool(self.mail_host)
+
+    @property
+    def mail_at(self) -> tuple[str, int]:
+        """Host and port of the mail server."""
+        return self.mail_host, self.mail_port or MAIL_PORTS[self.mail_security]
 
     @property
     def secure_cookies(self) -> bool:

@@ -31,6 +31,13 @@ TABLES: list[str] = [
     "tries INTEGER NOT NULL)",
     "CREATE TABLE IF NOT EXISTS link_browsers (link TEXT NOT NULL, browser TEXT NOT NULL, "
     "PRIMARY KEY (link, browser))",
+    "CREATE TABLE IF NOT EXISTS outbox (id TEXT PRIMARY KEY, conference TEXT NOT NULL, "
+    "invitation TEXT, revision INTEGER NOT NULL, kind TEXT NOT NULL, address TEXT NOT NULL, "
+    "number TEXT, dated_on TEXT, account TEXT NOT NULL, queued_at TEXT NOT NULL, "
+    "state TEXT NOT NULL, tries INTEGER NOT NULL, due_at TEXT NOT NULL, moved_at TEXT NOT NULL, "
+    "answer TEXT NOT NULL, claim TEXT NOT NULL)",
+    "CREATE INDEX IF NOT EXISTS outbox_due ON outbox (state, due_at)",
+    "CREATE INDEX IF NOT EXISTS outbox_conference ON outbox (conference, state)",
 ]
 """Statements that make the tables; each is harmless on a store that has them."""
 

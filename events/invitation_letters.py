@@ -51,3 +51,27 @@ class InvitationOpened(Fact):
 
     TOPIC: ClassVar[str] = "invitation-opened"
     at: datetime
+
+
+class InvitationUndeliverable(Fact):
+    """A mail did not reach the guest at `email`. `kind` is `letter` or `reminder`; `reason` is
+    `refused` (the server will not take it), `expired` (tried for two days) or `bounced` (it came
+    back); `number` and `dated_on` are the registry's; `at` on the conference's clock."""
+
+    TOPIC: ClassVar[str] = "invitation-undeliverable"
+    PERSONAL: ClassVar = {"email": "guest"}
+    kind: str
+    email: str
+    reason: str
+    number: str | None
+    dated_on: str | None
+    at: datetime
+
+
+class GuestReminded(Fact):
+    """Who had not answered was asked to; `channel` as of a letter, `at` on the conference's
+    clock."""
+
+    TOPIC: ClassVar[str] = "guest-reminded"
+    channel: str
+    at: datetime

@@ -23,13 +23,23 @@ class Substitute:
 @dataclass(frozen=True)
 class Sending:
     """A letter that went out: `channel` (paper, email, messenger), the registry's number and day,
-    when, and the revision of the code that it carried."""
+    when, the revision of the code that it carried, and whether it came back."""
 
     channel: str
     number: str
     dated_on: str
     at: datetime
     revision: int
+    returned: bool = False
+
+
+@dataclass(frozen=True)
+class Undeliverable:
+    """An address that a mail did not reach: `reason` is refused, expired or bounced."""
+
+    email: str
+    reason: str
+    at: datetime
 
 
 @dataclass(frozen=True)
@@ -67,6 +77,8 @@ class Guest:
     before_reason: str | None = None
     sendings: tuple[Sending, ...] = ()
     opened_at: datetime | None = None
+    reminded_at: datetime | None = None
+    undeliverable: Undeliverable | None = None
     version: int = 1
 
     @property
@@ -89,8 +101,15 @@ class Guest:
 
     @property
     def sent(self) -> tuple[Sending, ...]:
-        """What carried the code that counts now."""
-        return tuple(one for one in self.sendings if one.revision == self.revision)
+        """What carried the code that counts now, and did not come back."""
+        now = (one for one in self.sendings if one.revision == self.revision)
+        return tuple(one for one in now if not one.returned)
+
+    @property
+    def unreached(self) -> Undeliverable | None:
+        """That the address which stands here did not work; another one has not been tried yet."""
+        failed = self.undeliverable
+        return failed if failed and failed.email == self.email else None
 
     @property
     def progress(self) -> str:

@@ -87,6 +87,14 @@ class GuestList:
             if group is None or guest.group == group
         )
 
+    def unanswered(self, group: str | None = None) -> tuple[Guest, ...]:
+        """Guests, of one group or of all, who have a letter and have not answered it."""
+        return tuple(
+            guest
+            for guest in self.guests
+            if guest.progress in ("sent", "opened") and group in (None, guest.group)
+        )
+
     def search(self, wanted: str) -> tuple[Guest, ...]:
         """Guests found by name, initials, post, body or group, without regard to diacritics."""
         return tuple(

@@ -22,8 +22,14 @@ from events.invitation_answers import (
     InvitationWithdrawn,
     SubstituteNamed,
 )
-from events.invitation_letters import InvitationOpened, InvitationSent
-from projections.guest import Guest, Guests, Sending, Substitute
+from events.invitation_letters import (
+    GuestReminded,
+    InvitationOpened,
+    InvitationSent,
+    InvitationUndeliverable,
+)
+from projections.guest import Guest, Guests, Substitute
+from projections.guest_letters import came_back, sent
 from projections.replaced import replaced
 
 
@@ -102,10 +108,6 @@ def answered(answer: str, reason: str | None = None) -> dict[str, Any]:
     return {"answer": answer, "reason": reason, "substitute": None}
 
 
-def sending(fact: InvitationSent, guest: Guest) -> Sending:
-    return Sending(fact.channel, fact.number, fact.dated_on, fact.at, guest.revision)
-
-
 CLAUSES: dict[type[Fact], Clause] = {
     GuestDescribed: described,
     InvitationAccepted: lambda fact, guest: answered("accepted"),
@@ -118,9 +120,12 @@ CLAUSES: dict[type[Fact], Clause] = {
     InvitationReissued: lambda fact, guest: {
         "revision": fact.revision,
         "opened_at": None,
+        "reminded_at": None,
         **(answered("invited") if guest.answer == "withdrawn" else {}),
     },
-    InvitationSent: lambda fact, guest: {"sendings": (*guest.sendings, sending(fact, guest))},
+    InvitationSent: sent,
+    InvitationUndeliverable: came_back,
+    GuestReminded: lambda fact, guest: {"reminded_at": fact.at},
     InvitationOpened: lambda fact, guest: {"opened_at": fact.at},
     PrecedenceOverridden: lambda fact, guest: {
         "before": fact.before,

@@ -2,11 +2,12 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from conference.rules.working_days import LEAD, lead
 from projections.guest import Guest
 from projections.guest_list import GuestList
+from projections.library import Shelf
 
 STAGES = (
     "drafted",
@@ -35,18 +36,31 @@ class GroupProgress:
 
 @dataclass(frozen=True)
 class Batch:
-    """One sending: what went to how many guests under the registry's number and day."""
+    """One sending: what went to how many guests under the registry's number and day, and how many
+    of these letters came back."""
 
     number: str
     dated_on: str
     channel: str
     count: int
+    returned: int = 0
 
     def late(self, held_on: str | None) -> bool:
         """Whether fewer than three working days were left (Decision 45/2018/QD-TTg)."""
         if held_on is None:
             return False
         return lead(date.fromisoformat(self.dated_on), date.fromisoformat(held_on)) < LEAD
+
+
+def answers_close_at(shelf: Shelf) -> datetime | None:
+    """Until when guests answer by themselves, on the conference's clock: as said, else until its
+    programme begins."""
+    return shelf.conference.answer_by or shelf.agenda.starts_at
+
+
+def unreached(listed: GuestList) -> tuple[Guest, ...]:
+    """Whose address failed and has not been put right since."""
+    return tuple(guest for guest in letters(listed) if guest.unreached and guest.invited)
 
 
 def by_group(listed: GuestList) -> tuple[GroupProgress, ...]:
@@ -64,12 +78,18 @@ def totals(groups: tuple[GroupProgress, ...]) -> dict[str, int]:
 
 
 def batches(listed: GuestList) -> tuple[Batch, ...]:
-    """The sendings, the newest first; a letter whose code was replaced since counts as sent."""
+    """The sendings, the newest first; a letter whose code was replaced since counts as sent, one
+    that came back and went out again counts once."""
     sent: Counter[tuple[str, str, str]] = Counter()
+    returned: Counter[tuple[str, str, str]] = Counter()
     for guest in listed.by_id.values():
-        sent.update((one.dated_on, one.number, one.channel) for one in guest.sendings)
-    ordered = sorted(sent.items(), reverse=True)
-    return tuple(Batch(number, day, channel, n) for (day, number, channel), n in ordered)
+        own = {(one.dated_on, one.number, one.channel): one.returned for one in guest.sendings}
+        sent.update(list(own))
+        returned.update(key for key, back in own.items() if back)
+    return tuple(
+        Batch(number, day, channel, sent[day, number, channel], returned[day, number, channel])
+        for day, number, channel in sorted(sent, reverse=True)
+    )
 
 
 def letters(listed: GuestList, stage: str | None = None) -> tuple[Guest, ...]:

@@ -21,13 +21,15 @@ TOKEN = re.compile(r'name="csrf_token"[^>]*value="([^"]+)"')
 def serving(
     settings: Settings, clock: Callable[[], datetime] = lambda: datetime.now(UTC)
 ) -> Iterator[Flask]:
-    """An app over these settings; at the end its follower stops before its store closes."""
+    """An app over these settings; at the end its threads stop before its store closes."""
     app = create_app(settings, clock)
     try:
         yield app
     finally:
         app.extensions["stop"].set()
-        app.extensions["follower"].join()
+        for name in ("follower", "postman"):
+            if thread := app.extensions.get(name):
+                thread.join()
         store_of(app).close()
 
 

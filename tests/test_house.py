@@ -65,7 +65,7 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     "projections": ({"events", "conference.rules"}, {"immutables"}),
     "conference.documents": (
         {"projections", "conference.rules"} | COMMON,
-        {"cryptography", "qrcode", "typst", "xlsxwriter"},
+        {"cryptography", "icalendar", "qrcode", "typst", "xlsxwriter"},
     ),
     "conference.importers": (
         {
@@ -89,6 +89,21 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     "conference.copies": (
         {"projections", "conference.gate", "conference.language"} | COMMON,
         {"flask"},
+    ),
+    # What became of a mail is a fact, and facts are a command's to record.
+    "conference.jobs": (
+        {
+            "events",
+            "projections",
+            "conference.commands",
+            "conference.documents",
+            "conference.rules",
+            "conference.store",
+            "conference.vault",
+            "conference.config",
+        }
+        | COMMON,
+        {"structlog"},
     ),
     "conference.check_in_desk": ({"conference.commands", "conference.gate"} | COMMON, set()),
     "conference.seating_proposal": (WEB - {"conference.seating_proposal"}, set()),

@@ -9,11 +9,14 @@ from marshmallow import fields
 from conference.commands.fields import Asked, Choice, Id, Text
 from conference.commands.fields_time import Day, Instant
 from conference.commands.invitation import change_own, of_conference
+from conference.commands.mails import Queued, queue
 from conference.domain.conference import Conference
 from conference.domain.invitation import Invitation
-from conference.errors import Refused
+from conference.errors import NotFound, Refused
 from conference.store import Store, Unit
+from conference.vault_outbox import OPEN, written_to
 from events.base import Stamp
+from projections.guest import Guest
 from projections.guest_list import GuestList
 
 CHANNELS = ("paper", "email", "messenger")
@@ -80,21 +83,31 @@ def send_letters(
     number: str,
     dated_on: str,
     at: datetime,
+    able: bool = False,
     group: str | None = None,
     guests: Sequence[UUID] | None = None,
     expecting: int | None = None,
-) -> None:
-    """Record one sending under the registry's number and day, for all its guests or for none."""
-    to = guests or [one.id for one in listed.waiting(group)]
+) -> Queued | None:
+    """Record one sending under the registry's number and day, for all its guests or for none.
+
+    By e-mail it is queued: that a letter was sent is recorded when the mail server has taken it,
+    since until then nothing has gone out. `able`: whether there is a mail server.
+    """
+    if channel == "email" and not able:
+        raise Refused("mail.not-set-up")
+    to = invited(listed, guests) if guests else unqueued(store, conference_id, listed, group)
     if not to:
         raise Refused("letter.nobody-waits")
+    if channel == "email":
+        return queue(store, stamp, conference_id, "letter", to, number, dated_on)
 
     def act(unit: Unit) -> None:
         for guest in to:
-            invitation = of_conference(unit.load(Invitation, guest), conference_id)
+            invitation = of_conference(unit.load(Invitation, guest.id), conference_id)
             invitation.send(stamp, channel, number, dated_on, at)
 
     store.change_all(act)
+    return None
 
 
 def open_invitation(
@@ -102,3 +115,24 @@ def open_invitation(
 ) -> None:
     """The guest reads the invitation by the personal link; recorded once for each code."""
     change_own(store, conference_id, guest, lambda i: i.open(stamp, at), None)
+
+
+def invited(listed: GuestList, guests: Sequence[UUID]) -> list[Guest]:
+    """These guests. NotFound when one is not this conference's."""
+    for guest in guests:
+        if guest not in listed.by_id:
+            raise NotFound("invitation", guest)
+    return [listed.by_id[guest] for guest in guests]
+
+
+def unqueued(
+    store: Store, conference_id: UUID, listed: GuestList, group: str | None
+) -> list[Guest]:
+    """Who waits for a letter that is not on its way by mail already."""
+    on_way = {
+        (guest, mail.revision)
+        for guest, mails in written_to(store, conference_id, "letter").items()
+        for mail in mails
+        if mail.state in OPEN
+    }
+    return [one for one in listed.waiting(group) if (one.id, one.revision) not in on_way]

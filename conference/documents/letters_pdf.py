@@ -13,9 +13,19 @@ MASK = 2
 """One mask for all codes: what they say looks random anyway, so none makes large plain areas."""
 
 
-def letters_pdf(shelf: Shelf, guests: Sequence[Guest], address_of: Callable[[Guest], str]) -> bytes:
+Registered = tuple[str | None, str | None]
+"""Number and ISO day under which the registry knows a sending."""
+
+
+def letters_pdf(
+    shelf: Shelf,
+    guests: Sequence[Guest],
+    address_of: Callable[[Guest], str],
+    registered: Registered | None = None,
+) -> bytes:
     """The letters as of the shelf's position. `address_of` is where a guest's door code leads; in
-    capitals, so that its QR code stays small. The form is the decree's: Vietnamese."""
+    capitals, so that its QR code stays small. `registered` is of a sending that is on its way,
+    else it is each guest's last one. The form is the decree's: Vietnamese."""
     conference, letter = shelf.conference, shelf.conference.letter
     return typeset(
         "letters.typ",
@@ -31,7 +41,7 @@ def letters_pdf(shelf: Shelf, guests: Sequence[Guest], address_of: Callable[[Gue
             "copies": lines(letter.copies),
             "asked": lines(letter.asked),
             "position": shelf.position,
-            "letters": [one(guest, address_of(guest)) for guest in guests],
+            "letters": [one(guest, address_of(guest), registered) for guest in guests],
         },
     )
 
@@ -69,9 +79,14 @@ def with_capital(word: str | None) -> str | None:
     return word[:1].upper() + word[1:] if word else None
 
 
-def one(guest: Guest, address: str) -> dict[str, Any]:
+def last_of(guest: Guest) -> Registered:
+    return (guest.sent[-1].number, guest.sent[-1].dated_on) if guest.sent else (None, None)
+
+
+def one(guest: Guest, address: str, registered: Registered | None) -> dict[str, Any]:
     """One letter: whom it asks to come, under which number and day, and the code for the door."""
-    sent, other = guest.sent, guest.substitute
+    number, dated_on = registered or last_of(guest)
+    other = guest.substitute
     who = other or guest
     return {
         "honorific": with_capital(who.honorific),
@@ -81,7 +96,7 @@ def one(guest: Guest, address: str) -> dict[str, Any]:
         "group": guest.group,
         "place": [guest.number, guest.of] if guest.of else None,
         "instead": (guest.name or guest.post or guest.group) if other else None,
-        "number": sent[-1].number if sent else None,
-        "dated": day(sent[-1].dated_on) if sent else None,
+        "number": number,
+        "dated": day(dated_on),
         "qr": qr_svg(address.upper(), MASK),
     }

@@ -10,7 +10,12 @@ from conference.domain.invitation_attendance import Attending
 from conference.errors import Refused
 from events.base import Fact, Stamp
 from events.invitation_answers import InvitationReissued
-from events.invitation_letters import InvitationOpened, InvitationSent
+from events.invitation_letters import (
+    GuestReminded,
+    InvitationOpened,
+    InvitationSent,
+    InvitationUndeliverable,
+)
 
 
 class Lettered(Attending):
@@ -22,6 +27,9 @@ class Lettered(Attending):
         self.sendings: set[tuple[str, str, str]] = set()
         """Channel, number and day of everything that carried the present code."""
         self.opened = False
+        self.reminded_at: datetime | None = None
+        self.returned: tuple[str | None, ...] = ()
+        """What is known to be undeliverable: kind of mail, address, reason, number, day."""
 
     def send(self, stamp: Stamp, channel: str, number: str, dated_on: str, at: datetime) -> None:
         """The letter goes out; the same sending again records nothing."""
@@ -38,13 +46,51 @@ class Lettered(Attending):
         if not self.opened:
             self.record(InvitationOpened, stamp, at=at)
 
+    def remind(self, stamp: Stamp, channel: str, at: datetime) -> None:
+        """Ask for the answer that is not there yet; told again, it happened once."""
+        self._standing()
+        if self.answer != "invited":
+            raise Refused("invitation.answered")
+        if self.reminded_at != at:
+            self.record(GuestReminded, stamp, channel=channel, at=at)
+
+    def come_back(
+        self,
+        stamp: Stamp,
+        kind: str,
+        email: str,
+        reason: str,
+        number: str | None,
+        dated_on: str | None,
+        at: datetime,
+    ) -> None:
+        """A mail did not reach the guest; whatever was withdrawn or answered meanwhile."""
+        self._a_guest()
+        mail = {"kind": kind, "email": email, "reason": reason}
+        sent = {"number": number, "dated_on": dated_on}
+        if self.returned != (kind, email, reason, number, dated_on):
+            self.record(InvitationUndeliverable, stamp, **mail, **sent, at=at)
+
     def post(self, fact: Fact) -> None:
         match fact:
             case InvitationSent():
                 self.sendings.add((fact.channel, fact.number, fact.dated_on))
+                self.returned = ()
+            case InvitationUndeliverable():
+                self._returned(fact)
+            case GuestReminded():
+                self.reminded_at = fact.at
             case InvitationOpened():
                 self.opened = True
             case InvitationReissued():
                 self.revision, self.sendings, self.opened = fact.revision, set(), False
+                self.returned, self.reminded_at = (), None
             case _:
                 self.attend(fact)
+
+    def _returned(self, fact: InvitationUndeliverable) -> None:
+        """A letter that came back may go out again under the same number."""
+        sent = (fact.number, fact.dated_on)
+        self.returned = (fact.kind, fact.email, fact.reason, *sent)
+        if fact.kind == "letter":
+            self.sendings = {one for one in self.sendings if one != ("email", *sent)}

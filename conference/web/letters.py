@@ -6,7 +6,7 @@ from uuid import UUID
 from flask import Response, request
 from flask.typing import ResponseReturnValue
 
-from conference import gate, vault_door
+from conference import gate, vault_door, vault_outbox
 from conference.commands.letters import (
     SendLetters,
     SetAnswerDeadline,
@@ -15,14 +15,18 @@ from conference.commands.letters import (
     set_answer_deadline,
     word_letter,
 )
+from conference.commands.mails import Queued
 from conference.documents.letters_pdf import letters_pdf
 from conference.errors import Refused
 from conference.gate import may
+from conference.language import sentence
 from conference.rules.door_code import door_code
+from conference.rules.mail_address import deliverable
 from conference.rules.working_days import latest
 from conference.web.door import act, noun, page, shown_page
 from projections.guest import Guest
-from projections.letters import STAGES, batches, by_group, letters, totals, under
+from projections.guest_list import GuestList
+from projections.letters import STAGES, batches, by_group, letters, totals, under, unreached
 
 pages = noun("letters", "/letters")
 
@@ -35,9 +39,8 @@ GUESTS = 50
 def letters_page(conference_id: UUID) -> ResponseReturnValue:
     shelf = gate.shelf()
     groups, held = by_group(shelf.guest_list), shelf.conference.held_on
-    waiting = shelf.guest_list.waiting()
-    stage = request.args.get("stage")
-    found = letters(shelf.guest_list, stage if stage in STAGES else None)
+    waiting, stage = shelf.guest_list.waiting(), request.args.get("stage")
+    found = at_stage(shelf.guest_list, stage)
     number = shown_page(len(found), GUESTS)
     return page(
         "letters",
@@ -50,10 +53,21 @@ def letters_page(conference_id: UUID) -> ResponseReturnValue:
         waiting_groups=[(one, one) for one in dict.fromkeys(g.group for g in waiting)],
         latest=latest(date.fromisoformat(held)) if held else None,
         today=shelf.conference.clock(gate.now()).date(),
+        able=gate.house().settings.mails,
+        mailable=sum(deliverable(one.email) is not None for one in waiting),
+        mails=vault_outbox.counts(gate.house().store, conference_id),
+        unreached=len(unreached(shelf.guest_list)),
         found=found,
         shown=found[(number - 1) * GUESTS : number * GUESTS],
         number=number,
     )
+
+
+def at_stage(listed: GuestList, stage: str | None) -> tuple[Guest, ...]:
+    """The guests whose invitation has come so far; `unreached` are those whose address failed."""
+    if stage == "unreached":
+        return unreached(listed)
+    return letters(listed, stage if stage in STAGES else None)
 
 
 @pages.post("/words")
@@ -71,8 +85,16 @@ def deadline(conference_id: UUID) -> ResponseReturnValue:
 @pages.post("/sendings")
 @may("send_letters")
 def sendings(conference_id: UUID) -> ResponseReturnValue:
-    at, listed = gate.conference_now(), gate.shelf().guest_list
-    return act(SendLetters, send_letters, letters_page, listed=listed, at=at)
+    known = {"listed": gate.shelf().guest_list, "able": gate.house().settings.mails}
+    at = gate.conference_now()
+    return act(SendLetters, send_letters, letters_page, done=sent_or_queued, at=at, **known)
+
+
+def sent_or_queued(queued: Queued | None) -> str:
+    """What a sending came to: recorded as sent, or so many mails on their way."""
+    if queued is None:
+        return sentence("done.send_letters")
+    return sentence("done.queue_letters", count=queued.count, without=queued.without)
 
 
 @pages.get("/paper.pdf")

@@ -3,8 +3,18 @@
 from builders import STAMP, at, folded, id
 from builders_invitation import a_walk_in, facts_of, issued, replace_by
 
+from conference.domain.invitation import Invitation
 from projections import guest_list
-from projections.letters import STAGES, Batch, batches, by_group, letters, totals, under
+from projections.letters import (
+    STAGES,
+    Batch,
+    batches,
+    by_group,
+    letters,
+    totals,
+    under,
+    unreached,
+)
 
 DAY = "2019-03-20"
 
@@ -47,3 +57,39 @@ def test_a_sending_tells_how_many_it_went_to_and_whether_in_time() -> None:
     assert batch.late("2019-03-25")
     assert not batch.late("2019-03-26")
     assert not batch.late(None)
+
+
+def mailed(name: str) -> Invitation:
+    invitation = issued(name, email=f"{name}@example.vn")
+    invitation.send(STAMP, "email", "45/GM", DAY, at("08:00"))
+    return invitation
+
+
+def come_back(invitation: Invitation, kind: str = "letter") -> None:
+    address = f"{invitation.said['name']}@example.vn"
+    invitation.come_back(STAMP, kind, address, "bounced", "45/GM", DAY, at("09:00"))
+
+
+def test_a_letter_that_came_back_waits_again_and_its_address_is_named() -> None:
+    back, again, reminded, fine = map(mailed, ("back", "again", "reminded", "fine"))
+    come_back(back)
+    come_back(again)
+    again.send(STAMP, "email", "45/GM", DAY, at("10:00"))
+    come_back(reminded, "reminder")
+    document = folded(guest_list, facts_of(back, again, reminded, fine))
+    assert [one.id for one in document.waiting()] == [back.id]
+    assert {one.id for one in unreached(document)} == {back.id, reminded.id}
+    assert batches(document) == (Batch("45/GM", DAY, "email", 4, returned=1),)
+
+
+def test_another_address_has_not_failed_yet() -> None:
+    back = mailed("back")
+    come_back(back)
+    back.describe(STAMP, email="moi@example.vn")
+    assert unreached(folded(guest_list, facts_of(back))) == ()
+
+
+def test_who_has_a_letter_and_gave_no_answer_is_unanswered() -> None:
+    found = {one.id for one in listed().unanswered()}
+    assert found == {id("sent"), id("opened")}
+    assert listed().unanswered("khác") == ()

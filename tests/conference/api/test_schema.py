@@ -40,6 +40,7 @@ UNVERSIONED = {
     "/walk-ins",
     "/check-ins",
     "/letters/sendings",
+    "/letters/reminders",
 }
 """Writes that make something new, or that a door does whatever it has seen before."""
 

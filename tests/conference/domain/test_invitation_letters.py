@@ -6,7 +6,12 @@ from builders_invitation import a_group, a_walk_in, an_invitation
 
 from conference.domain.invitation import Invitation
 from conference.errors import Refused
-from events.invitation_letters import InvitationOpened, InvitationSent
+from events.invitation_letters import (
+    GuestReminded,
+    InvitationOpened,
+    InvitationSent,
+    InvitationUndeliverable,
+)
 
 SENT = {"channel": "paper", "number": "45/GM-UBND", "dated_on": "2019-03-15", "at": at("08:00")}
 
@@ -60,3 +65,46 @@ def test_no_letter_goes_to_whom_none_is_due(invitation: Invitation, code: str) -
     with pytest.raises(Refused) as refused:
         send(invitation)
     assert refused.value.code == code
+
+
+BACK = ("letter", "dao@example.vn", "bounced", "45/GM-UBND", "2019-03-15")
+
+
+def send_by_mail(invitation: Invitation) -> None:
+    invitation.send(STAMP, "email", "45/GM-UBND", "2019-03-15", at("08:00"))
+
+
+def come_back(invitation: Invitation) -> None:
+    invitation.come_back(STAMP, *BACK, at("10:00"))
+
+
+def test_a_letter_that_came_back_is_told_once_and_may_go_again_under_its_number() -> None:
+    invitation = an_invitation(send_by_mail)
+    come_back(invitation)
+    come_back(invitation)
+    send_by_mail(invitation)
+    names = ("kind", "email", "reason", "number", "dated_on")
+    assert told(then(invitation)) == [
+        (InvitationUndeliverable, {**dict(zip(names, BACK, strict=True)), "at": at("10:00")}),
+        (InvitationSent, SENT | {"channel": "email"}),
+    ]
+
+
+def test_a_reminder_that_came_back_leaves_the_letter_sent() -> None:
+    invitation = an_invitation(send_by_mail)
+    invitation.come_back(STAMP, "reminder", *BACK[1:], at("10:00"))
+    send_by_mail(invitation)
+    assert [kind for kind, _ in told(then(invitation))] == [InvitationUndeliverable]
+
+
+def test_a_guest_is_reminded_until_an_answer_is_there() -> None:
+    invitation = an_invitation(send)
+    for clock in ("10:00", "10:00", "11:00"):
+        invitation.remind(STAMP, "email", at(clock))
+    assert told(then(invitation)) == [
+        (GuestReminded, {"channel": "email", "at": at("10:00")}),
+        (GuestReminded, {"channel": "email", "at": at("11:00")}),
+    ]
+    invitation.accept(STAMP)
+    with pytest.raises(Refused, match=r"invitation\.answered"):
+        invitation.remind(STAMP, "email", at("12:00"))

@@ -1,0 +1,110 @@
+"""The appointment that comes with an invitation, as iCalendar (RFC 5545, 5546)."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from unicodedata import category
+from urllib.parse import quote
+from uuid import UUID
+
+from icalendar import Calendar, Event, Timezone, vCalAddress, vText
+
+from projections.library import Shelf
+
+PRODUCT = "-//Le dai//Invitations//VI"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Whom an appointment is for: `name` and `address` of the guest; `sender` is where it comes
+    from; `link` leads to the guest's own page; `made_at` (UTC) is when it is made."""
+
+    guest: UUID
+    name: str
+    address: str
+    sender: str
+    made_at: datetime
+    accepted: bool = False
+    link: str | None = None
+    description: str = ""
+
+
+def invitation_ics(shelf: Shelf, asked: Asked) -> bytes | None:
+    """The appointment as of the shelf's position; None while nobody knows the day.
+
+    A request to nobody's calendar server: answers are given on the guest's page, so none is asked
+    for by mail (RSVP=FALSE).
+    """
+    when = hours(shelf)
+    if when is None:
+        return None
+    calendar = Calendar()
+    calendar.add("prodid", PRODUCT)
+    calendar.add("version", "2.0")
+    calendar.add("method", "REQUEST")
+    if isinstance(when[0], datetime):
+        calendar.add_component(zone_of(shelf, when[0].date()))
+    calendar.add_component(event(shelf, asked, when))
+    return bytes(calendar.to_ical())
+
+
+def event(shelf: Shelf, asked: Asked, when: tuple[date, date | None]) -> Event:
+    """SEQUENCE grows with each change of the conference or of its programme, and only then."""
+    conference, made = shelf.conference, Event()
+    made.add("uid", f"{asked.guest}@le-dai")
+    made.add("sequence", conference.version + shelf.agenda.version)
+    made.add("dtstamp", asked.made_at)
+    made.add("dtstart", when[0])
+    if when[1] is not None:
+        made.add("dtend", when[1])
+    made.add("summary", plain(conference.title))
+    if where := ", ".join(filter(None, (conference.venue, conference.address))):
+        made.add("location", plain(where))
+    if asked.description:
+        made.add("description", plain(asked.description))
+    if asked.link:
+        made.add("url", asked.link)
+    made.add("status", "CONFIRMED")
+    made.add("organizer", person(asked.sender, conference.host), encode=False)
+    made.add("attendee", attendee(asked), encode=False)
+    return made
+
+
+def hours(shelf: Shelf) -> tuple[date, date | None] | None:
+    """Begin and end on the conference's own clock; the whole day while no hour is known."""
+    conference, agenda = shelf.conference, shelf.agenda
+    if agenda.starts_at is None:
+        held = date.fromisoformat(conference.held_on) if conference.held_on else None
+        return (held, held + timedelta(days=1)) if held else None
+    ends = agenda.ends_at if agenda.ends_at != agenda.starts_at else None
+    zone = conference.zone
+    return agenda.starts_at.astimezone(zone), ends.astimezone(zone) if ends else None
+
+
+def zone_of(shelf: Shelf, day: date) -> Timezone:
+    """The zone under its full name: a short one made mail programs shift by an hour."""
+    year = timedelta(days=366)
+    name = shelf.conference.time_zone
+    found = Timezone.from_tzid(name, first_date=day - year, last_date=day + year)
+    found.pop("COMMENT", None)  # says which years it was made for, on the guest's calendar
+    return found
+
+
+def attendee(asked: Asked) -> vCalAddress:
+    found = person(asked.address, asked.name)
+    found.params["CUTYPE"] = vText("INDIVIDUAL")
+    found.params["ROLE"] = vText("REQ-PARTICIPANT")
+    found.params["PARTSTAT"] = vText("ACCEPTED" if asked.accepted else "NEEDS-ACTION")
+    found.params["RSVP"] = vText("FALSE")
+    return found
+
+
+def person(address: str, name: str) -> vCalAddress:
+    """A name in a parameter can hold no quotation mark (RFC 5545, 3.2)."""
+    found = vCalAddress(f"mailto:{quote(address, safe='@')}")
+    found.params["CN"] = vText(plain(name).replace("\n", " ").replace('"', "'"))
+    return found
+
+
+def plain(text: str) -> str:
+    """Without control characters but the line's end (RFC 5545, 3.3.11)."""
+    return "".join(c for c in text.replace("\r\n", "\n") if c == "\n" or category(c) != "Cc")

@@ -1,0 +1,196 @@
+"""The postman and a real mail server: each mail once, what is refused is told, nothing is lost."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from builders import STAMP, id
+from builders_commands import HERE, recorded, shelf_of
+from builders_mail import (
+    NOW,
+    Clock,
+    Taker,
+    a_conference,
+    address,
+    deliver,
+    mail_server,
+    mailing,
+    postman,
+    queued,
+)
+
+from conference import vault_outbox
+from conference.commands.invitation_answers import (
+    accept_invitation,
+    reissue_invitation,
+    withdraw_invitation,
+)
+from conference.config import Settings
+from conference.jobs import AT_MOST, Postman
+from conference.store import Store
+from conference.vault_links import link_of
+from events.invitation_letters import InvitationSent, InvitationUndeliverable
+
+SENT = {"channel": "email", "number": "45/GM-UBND", "dated_on": "2019-03-15", "at": NOW}
+
+
+@pytest.fixture
+def taker() -> Taker:
+    return Taker()
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def post(any_settings: Settings, store: Store, taker: Taker, clock: Clock) -> Iterator[Postman]:
+    """A postman of a conference with three guests whose letters are queued."""
+    a_conference(store, "a", "b", "c")
+    queued(store)
+    with mail_server(taker) as port:
+        yield postman(mailing(any_settings, port), store, clock)
+
+
+def states(store: Store) -> dict[str, str]:
+    """By guest: the state of the letter."""
+    names = {id(name): name for name in "abc"}
+    found = vault_outbox.mails(store, HERE["conference_id"])
+    return {names[mail.invitation]: mail.state for mail in found if mail.invitation}
+
+
+def answer_of(store: Store, name: str) -> str:
+    found = vault_outbox.mails(store, HERE["conference_id"])
+    return next(mail.answer for mail in found if mail.invitation == id(name))
+
+
+def test_a_letter_is_sent_when_the_server_has_taken_it(
+    post: Postman, store: Store, taker: Taker
+) -> None:
+    head = store.head()
+    assert len(shelf_of(store).guest_list.waiting()) == 3
+    deliver(post)
+    assert sorted(to for to, _ in taker.taken) == sorted(map(address, "abc"))
+    assert recorded(store, head) == [(InvitationSent, SENT)] * 3
+    assert states(store) == dict.fromkeys("abc", "sent")
+    assert shelf_of(store).guest_list.waiting() == ()
+
+
+def test_each_mail_leads_to_its_guests_own_page(post: Postman, store: Store, taker: Taker) -> None:
+    deliver(post)
+    for to, mail in taker.taken:
+        said = mail.get_body(("plain",)).get_content()  # type: ignore[union-attr]
+        secret = re.search(r"/m/(\S+)", said)
+        assert secret, said
+        link = link_of(store, secret[1])
+        assert link is not None
+        assert address_of[link.invitation] == to
+
+
+address_of = {id(name): address(name) for name in "abc"}
+
+
+def test_a_refused_address_is_told_and_the_others_go(
+    post: Postman, store: Store, taker: Taker
+) -> None:
+    taker.answers[address("b")] = ["550 5.1.1 no such user"]
+    head = store.head()
+    deliver(post)
+    assert states(store) == {"a": "sent", "b": "refused", "c": "sent"}
+    assert answer_of(store, "b") == "550 5.1.1 no such user"
+    (failed,) = (said for kind, said in recorded(store, head) if kind is InvitationUndeliverable)
+    assert (failed["email"], failed["reason"]) == (address("b"), "refused")
+    guest = shelf_of(store).guest_list.by_id[id("b")]
+    assert (guest.progress, guest.unreached is not None) == ("drafted", True)
+
+
+def test_a_greylisted_mail_waits_longer_each_time(
+    post: Postman, store: Store, taker: Taker, clock: Clock
+) -> None:
+    taker.answers[address("a")] = ["451 4.7.1 try again later"] * 2
+    deliver(post)
+    assert (states(store)["a"], len(taker.taken)) == ("queued", 2)
+    clock.pass_by(seconds=59)
+    deliver(post)
+    assert taker.asked.count(address("a")) == 1
+    clock.pass_by(seconds=1)
+    deliver(post)
+    clock.pass_by(seconds=119)
+    deliver(post)
+    assert taker.asked.count(address("a")) == 2
+    clock.pass_by(seconds=1)
+    deliver(post)
+    assert (states(store)["a"], len(taker.taken)) == ("sent", 3)
+
+
+@pytest.mark.parametrize(("hangs_up", "copies"), [("hang up", 1), ("take and hang up", 2)])
+def test_a_mail_broken_off_comes_again_under_the_same_id(
+    post: Postman, store: Store, taker: Taker, clock: Clock, hangs_up: str, copies: int
+) -> None:
+    """Whether the server had taken it nobody can know: a second copy has the same Message-ID."""
+    taker.at_data[address("b")] = [hangs_up]
+    deliver(post)
+    assert states(store) == {"a": "sent", "b": "queued", "c": "sent"}
+    clock.pass_by(minutes=1)
+    deliver(post)
+    own = [str(mail["Message-ID"]) for to, mail in taker.taken if to == address("b")]
+    assert (len(own), len(set(own)), states(store)["b"]) == (copies, 1, "sent")
+
+
+def test_what_is_tried_for_two_days_is_told_to_have_failed(
+    post: Postman, store: Store, taker: Taker, clock: Clock
+) -> None:
+    taker.answers[address("a")] = ["452 4.2.2 mailbox full"] * 99
+    deliver(post)
+    clock.now += AT_MOST
+    deliver(post)
+    assert states(store)["a"] == "queued"
+    clock.pass_by(hours=2)
+    deliver(post)
+    assert (states(store)["a"], answer_of(store, "a")) == ("expired", "452 4.2.2 mailbox full")
+    failed = shelf_of(store).guest_list.by_id[id("a")].unreached
+    assert failed is not None
+    assert failed.reason == "expired"
+
+
+def test_what_is_no_longer_due_is_not_sent(post: Postman, store: Store, taker: Taker) -> None:
+    withdraw_invitation(store, STAMP, **HERE, guest=id("a"), reason="trùng")
+    reissue_invitation(store, STAMP, **HERE, guest=id("b"), reason="mất thư")
+    accept_invitation(store, STAMP, **HERE, guest=id("c"))
+    deliver(post)
+    assert [to for to, _ in taker.taken] == [address("c")]
+    assert states(store) == {"a": "dropped", "b": "dropped", "c": "sent"}
+    assert answer_of(store, "b") == "mail.code-replaced"
+
+
+def test_a_mail_in_hand_is_nobody_elses_until_its_lease_ends(
+    post: Postman, store: Store, taker: Taker, clock: Clock
+) -> None:
+    """Who was killed with a mail in hand has it for 75 s more; then another sends it."""
+    held = vault_outbox.claim(store, clock.now, post._lease)
+    assert held is not None
+    deliver(post)
+    assert len(taker.taken) == 2
+    clock.pass_by(seconds=74)
+    deliver(post)
+    assert len(taker.taken) == 2
+    clock.pass_by(seconds=1)
+    deliver(post)
+    assert len(taker.taken) == len(set(taker.ids())) == 3
+
+
+def test_without_a_server_mails_wait_and_none_counts_as_tried(
+    any_settings: Settings, store: Store, clock: Clock
+) -> None:
+    a_conference(store, "a", "b")
+    queued(store)
+    with mail_server(Taker()) as port:
+        gone = postman(mailing(any_settings, port), store, clock)
+    for wait_s in (5, 10, 20):
+        assert gone.send_one() == wait_s
+        clock.pass_by(seconds=wait_s)
+    found: Any = vault_outbox.mails(store, HERE["conference_id"])
+    assert {(mail.state, mail.tries) for mail in found} == {("queued", 0)}
+    assert any("refused" in mail.answer for mail in found)
