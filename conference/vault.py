@@ -38,6 +38,7 @@ TABLES: list[str] = [
     "answer TEXT NOT NULL, claim TEXT NOT NULL)",
     "CREATE INDEX IF NOT EXISTS outbox_due ON outbox (state, due_at)",
     "CREATE INDEX IF NOT EXISTS outbox_conference ON outbox (conference, state)",
+    "CREATE TABLE IF NOT EXISTS sheet_shapes (shape TEXT PRIMARY KEY, said TEXT NOT NULL)",
 ]
 """Statements that make the tables; each is harmless on a store that has them."""
 

@@ -9,9 +9,11 @@ from immutables import Map
 from conference.rules.names import fold, found
 from conference.rules.precedence import Standing
 from events.base import Fact
+from events.guest_import import GuestListImported, GuestListImportUndone
 from events.invitation import GroupCounted, GroupInvited
 from events.invitation_answers import InvitationWithdrawn
 from projections.guest import NOBODY, Guest, Guests
+from projections.guest_import import GuestImport, imported, undone
 from projections.guest_story import ROW_FACTS, recounted, rows, standing
 from projections.precedence import by_precedence
 from projections.replaced import replaced
@@ -37,6 +39,7 @@ class Group:
 class GuestList:
     by_id: Guests = NOBODY
     groups: Map[UUID, Group] = field(default_factory=Map)
+    imports: tuple[GuestImport, ...] = ()
 
     @cached_property
     def guests(self) -> tuple[Guest, ...]:
@@ -154,3 +157,13 @@ def _(fact: GroupCounted, listed: GuestList) -> GuestList:
     counted = replaced(group, count=fact.count, version=fact.originator_version)
     groups = listed.groups.set(group.id, counted)
     return replaced(listed, groups=groups, by_id=recounted(fact, listed.by_id))
+
+
+@evolve.register
+def _(fact: GuestListImported, listed: GuestList) -> GuestList:
+    return replaced(listed, imports=(*listed.imports, imported(fact)))
+
+
+@evolve.register
+def _(fact: GuestListImportUndone, listed: GuestList) -> GuestList:
+    return replaced(listed, imports=undone(fact, listed.imports))

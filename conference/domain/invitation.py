@@ -26,6 +26,9 @@ from events.invitation_answers import (
 MOST_PLACES = 2_000
 """Places of one group: as many as the largest congress found had official delegates (2,025)."""
 
+IMPORT = "import"
+"""Why a guest is withdrawn whose import is taken back; the next import invites the guest again."""
+
 DESCRIPTION = tuple(
     [
         "name",
@@ -55,6 +58,8 @@ class Invitation(Lettered):
     def __init__(self, conference_id: UUID) -> None:
         super().__init__(conference_id)
         self.description: tuple[Any, ...] = ()
+        self.told: dict[int, tuple[Any, ...]] = {}
+        """Every description by the version that said it: an import is taken back by it."""
         self.substitute: tuple[Any, ...] | None = None
         self.before: UUID | None = None
         self.count: int | None = None
@@ -113,6 +118,25 @@ class Invitation(Lettered):
             raise Refused("invitation.nobody-named")
         self.record(GuestDescribed, stamp, **now)
 
+    def take_back(self, stamp: Stamp, version: int, new: bool) -> str:
+        """Undo what an import did up to `version`: withdraw a guest who was `new`, or describe
+        one as before. Answers withdrawn or restored, or why it must stay as it is."""
+        left = self.told[max(known for known in self.told if known <= version)]
+        if self.description != left:
+            return "described"
+        if not new:
+            before = self.told[max(known for known in self.told if known < version)]
+            self.record(GuestDescribed, stamp, **dict(zip(DESCRIPTION, before, strict=True)))
+            return "restored"
+        if self.present:
+            return "present"
+        if self.answer != "invited" or self.excuse:
+            return "gone" if self.answer == "withdrawn" else "answered"
+        if self.sendings or self.opened:
+            return "sent"
+        self.record(InvitationWithdrawn, stamp, reason=IMPORT)
+        return "withdrawn"
+
     def accept(self, stamp: Stamp) -> None:
         self._standing()
         if self.answer != "accepted":
@@ -168,6 +192,7 @@ class Invitation(Lettered):
                 self._begun(fact)
             case GuestDescribed():
                 self.description = tuple(getattr(fact, name) for name in DESCRIPTION)
+                self.told[fact.originator_version] = self.description
             case InvitationAccepted():
                 self.answer, self.substitute = "accepted", None
             case InvitationDeclined():
@@ -201,6 +226,7 @@ class Invitation(Lettered):
             "vip": False,
         }
         self.description = tuple(said.get(name, blank.get(name)) for name in DESCRIPTION)
+        self.told[1] = self.description
 
 
 def place_id(group: UUID, number: int) -> UUID:

@@ -25,12 +25,14 @@ AT_ONCE = BoundedSemaphore(2)
 class RawSheet:
     """A sheet as the file has it. Cells are str, int, float, bool, or a dict of one kind of time.
 
-    `formulas` are the addresses of cells that hold a formula ("B5").
+    `formulas` are the addresses of cells that hold a formula ("B5"), `merged` the first and last
+    row and column (0-based) of cells that are merged.
     """
 
     name: str
     rows: tuple[tuple[Any, ...], ...]
     formulas: frozenset[str]
+    merged: tuple[tuple[tuple[int, int], tuple[int, int]], ...] = ()
 
 
 def raw_sheets(data: bytes) -> tuple[RawSheet, ...]:
@@ -46,7 +48,12 @@ def raw_sheets(data: bytes) -> tuple[RawSheet, ...]:
     if "code" in answer:
         raise unread(answer["code"])
     return tuple(
-        RawSheet(s["name"], tuple(map(tuple, s["rows"])), frozenset(s["formulas"]))
+        RawSheet(
+            s["name"],
+            tuple(map(tuple, s["rows"])),
+            frozenset(s["formulas"]),
+            tuple(((top, left), (bottom, right)) for (top, left), (bottom, right) in s["merged"]),
+        )
         for s in answer["sheets"]
     )
 

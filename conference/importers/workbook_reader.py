@@ -29,6 +29,9 @@ PARTS = 500
 CELLS = 600_000
 """Cells of one sheet, empty ones between others included: 20,000 rows of 30 columns."""
 
+MERGED = 20_000
+"""Merged ranges of one sheet that are told: as many as a list may have rows."""
+
 
 Start = Callable[[str, dict[str, str]], None]
 """What is called at an element: its tag and its attributes."""
@@ -52,7 +55,7 @@ def main() -> None:
 
 
 def sheets(data: bytes) -> Iterator[dict[str, object]]:
-    """Name, rows and formula cells of every visible or hidden worksheet."""
+    """Name, rows, formula cells and merged ranges of every visible or hidden worksheet."""
     from python_calamine import CalamineError, load_workbook
 
     parts = inspected(data)
@@ -64,7 +67,9 @@ def sheets(data: bytes) -> Iterator[dict[str, object]]:
             if (last_row + 1) * (last_column + 1) > CELLS:
                 raise Refusal("workbook.too-large")
             rows = [[plain(v) for v in row] for row in sheet.to_python(skip_empty_area=False)]
-            yield {"name": name, "rows": rows, "formulas": list(formulas(parts, name))}
+            merged = (sheet.merged_cell_ranges or [])[:MERGED]
+            found = {"formulas": list(formulas(parts, name)), "merged": merged}
+            yield {"name": name, "rows": rows, **found}
     except (CalamineError, ValueError, KeyError, zipfile.BadZipFile, expat.ExpatError) as error:
         raise Refusal("workbook.unreadable") from error
 

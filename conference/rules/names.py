@@ -43,6 +43,8 @@ PILED = 30
 
 def unreadable(text: str) -> bool:
     """Whether a text holds control, surrogate or bidi characters, or piles of marks."""
+    if text.isprintable() and (len(text) <= PILED or text.isascii()):
+        return False  # none of these is printable, and a pile is longer
     piled = 0
     for char in text:
         piled = piled + 1 if unicodedata.combining(char) else 0

@@ -71,6 +71,8 @@ ORGANISING = [
     "swap_seats",
     "vacate_seat",
     "import_workbook",
+    "import_guests",
+    "undo_guest_import",
     "read_personal",
     "read_door_codes",
 ]

@@ -39,3 +39,20 @@ document.addEventListener("keydown", (event) => {
     box.querySelector("summary").focus();
   }
 });
+
+// A form that takes a while says so; who comes back to the page finds its button as it was.
+document.addEventListener("submit", (event) => {
+  const words = event.target.dataset?.busy;
+  const button = event.submitter ?? event.target.querySelector("button");
+  if (!words || !button) return;
+  button.dataset.words = button.textContent;
+  button.textContent = words;
+  setTimeout(() => (button.disabled = true));
+});
+
+addEventListener("pageshow", () => {
+  for (const button of document.querySelectorAll("button[data-words]")) {
+    button.textContent = button.dataset.words;
+    button.disabled = false;
+  }
+});

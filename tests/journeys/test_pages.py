@@ -18,6 +18,7 @@ OF_A_CONFERENCE = {
     "overview": "",
     "settings": "/settings",
     "guest list": "/guests",
+    "guest list import": "/guests/import",
     "one guest": "/guests/{guest}",
     "letters": "/letters",
     "personal links": "/letters/links",

@@ -1,0 +1,151 @@
+"""The cells of one guest become the values of the command; a bad one is noted, never fatal."""
+
+import re
+import unicodedata
+from collections.abc import Mapping as Map
+from dataclasses import dataclass, field
+from typing import Any
+
+from conference.commands.fields import Text
+from conference.commands.invitation import IssueInvitation
+from conference.importers.workbook_cells import BadValue, value_of
+from conference.rules.guest_columns import BY_NAME, Mapping, bloc_of
+from conference.rules.legacy_text import CONVERT, recognised
+from conference.rules.names import split_honorific
+
+EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+LOST_ZERO = re.compile(r"[2-9]\d{8}")
+"""A phone number as a text file holds it once a spreadsheet has taken it for a number (numbering
+plan of Việt Nam: 0 and nine digits)."""
+
+SCHEMA = IssueInvitation()
+"""One for all rows: making it costs ten times what a row does."""
+
+LONGEST = {
+    name: field.longest for name, field in SCHEMA.fields.items() if isinstance(field, Text)
+} | {"code": 40}
+"""Characters of each text that the command takes; the cells have been composed and looked through
+as its fields would (1.2 s less for 5,000 rows)."""
+
+
+WRITTEN = {"đ/c": "Đồng chí"}
+"""Honorifics that a list shortens, as a letter writes them."""
+
+
+@dataclass(frozen=True)
+class Note:
+    """Something odd about a row. `level`: `bad` where something was not taken, else `odd`."""
+
+    level: str
+    code: str
+    column: str = ""
+    facts: Map[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One guest as the file says it. `row` is 1-based; `values` by field of the command, only
+    what the file fills in; `notes` say what is odd, or was not taken."""
+
+    row: int
+    values: dict[str, Any]
+    notes: tuple[Note, ...] = ()
+
+
+def read_entry(
+    row: int, cells: dict[int, Any], mapping: Mapping, section: str, fonts: bool
+) -> Entry:
+    """The row's values and notes. `fonts`: its capitals with a tone were lost in TCVN3."""
+    notes: list[Note] = []
+    values: dict[str, Any] = {}
+    for index, cell in cells.items():
+        name = mapping[index] if index < len(mapping) else ""
+        if name and (value := read_cell(name, cell, notes)) is not None:
+            values[name] = value
+    if not fonts and recognised([str(values.get("name") or "")]) in CONVERT:
+        notes.append(Note("odd", "guest-sheet.old-font", "name"))
+    named(values, fonts)
+    if not values.get("group") and section:
+        values["group"] = section
+    return Entry(row, checked(values, notes), tuple(notes))
+
+
+def read_cell(name: str, cell: Any, notes: list[Note]) -> Any:
+    """One value; None where the cell is blank, or bad and noted."""
+    try:
+        value = value_of(BY_NAME[name], prepared(name, cell))
+        if name == "email" and value and not EMAIL.fullmatch(value):
+            raise BadValue("guest-sheet.email")
+    except (BadValue, ValueError) as error:
+        code = str(error) if isinstance(error, BadValue) else "field.text"
+        notes.append(Note("bad", code, name, {"value": shown(cell)}))
+        return None
+    return value
+
+
+def prepared(name: str, cell: Any) -> Any:
+    """What a text file makes of numbers: a phone without its zero, a day's serial number."""
+    if not isinstance(cell, str):
+        return cell
+    text = cell.strip()
+    if name == "phone":
+        plain = re.sub(r"[\s.\-]|\.0$", "", text.lstrip("'"))
+        return f"0{plain}" if LOST_ZERO.fullmatch(plain) else text.lstrip("'")
+    if name == "birth_date" and re.fullmatch(r"\d{5}(?:\.0)?", text):
+        return float(text)
+    return text
+
+
+def shown(cell: Any) -> str:
+    """A cell as a sentence can show it."""
+    written = next(iter(cell.values()), "") if isinstance(cell, dict) else cell
+    return "".join(c for c in str(written)[:60] if unicodedata.category(c)[0] != "C")
+
+
+def named(values: dict[str, Any], fonts: bool) -> None:
+    """The name whole, without what is glued to its front, and not in capitals."""
+    parts = (values.pop("family", None), values.pop("given", None))
+    name = values.get("name") or " ".join(filter(None, parts))
+    if not name:
+        return
+    titles: list[str] = []
+    while True:
+        title, rest = split_honorific(name.lstrip(" :.-–"))
+        if title is None:
+            break
+        titles.append(WRITTEN.get(title.lower(), title[0].upper() + title[1:]))
+        name = rest
+    name = name.strip(" :.-–,")
+    if titles and not values.get("honorific"):
+        values["honorific"] = " ".join(titles)
+    capitals = name.isupper() and " " in name
+    values["name"] = " ".join(map(capital, name.split())) if capitals or fonts else name
+    for one in ("post", "body") if fonts else ():
+        if values.get(one):
+            values[one] = values[one][0].upper() + values[one][1:]
+
+
+def capital(word: str) -> str:
+    """A word of a name with its first letter large: nguyỄn, ánh, NGUYỄN."""
+    return word[:1].upper() + word[1:].lower()
+
+
+def checked(values: dict[str, Any], notes: list[Note]) -> dict[str, Any]:
+    """The values that the command takes; what is longer than its fields is noted and left out."""
+    for name, longest in LONGEST.items():
+        value = values.get(name)
+        if isinstance(value, str) and len(value) > longest:
+            notes.append(Note("bad", "field.long", name, {"value": shown(values.pop(name))}))
+    return values
+
+
+def command_values(values: Map[str, Any], group: str, order: int) -> dict[str, Any]:
+    """All that is recorded of a new guest; `code` is the row's own in the file."""
+    own = {name: value for name, value in values.items() if name != "group"}
+    bloc = bloc_of(group, values.get("body"))
+    whose = {"bloc": bloc, "tier": "district" if bloc == "district" else "province"}
+    whose["kind"] = "person" if values.get("name") else "post"
+    said: dict[str, Any] = SCHEMA.load(
+        {**whose, **own, "group": group, "order": order, "superior": bloc == "superior"}
+    )
+    return {**said, "code": values.get("code")}

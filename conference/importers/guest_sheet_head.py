@@ -1,0 +1,107 @@
+"""Where the headings of a list stand, and what each says: titles above, one row or two."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any
+
+from conference.importers.guest_sheet_file import Table
+from conference.rules.guest_columns import Mapping, guessed, meant
+from conference.rules.workbook_words import folded
+
+HEADING_WITHIN = 30
+"""Rows in which headings are looked for: an office writes its titles above them."""
+
+COLUMN_NUMBER = re.compile(r"\(?\s*(?:\d{1,2}|[A-Z])\s*\)?")
+"""What stands in the row that numbers the columns: 1 or (1), or A."""
+
+LOOKED_AT = 200
+"""Rows by which a column without a heading is told."""
+
+
+@dataclass(frozen=True)
+class Head:
+    """The headings: their first row (1-based, 0 where there are none), the first row of guests
+    behind them, and the words over each column."""
+
+    row: int
+    first: int
+    words: tuple[str, ...]
+    numbers: int | None
+
+    @property
+    def shape(self) -> str:
+        """The same for every file with the same headings in the same places."""
+        said = "\n".join(map(folded, self.words))
+        return sha256(said.encode()).hexdigest()
+
+
+def head_of(table: Table, row: int | None = None) -> Head:
+    """The headings in this row (1-based; 0: there are none), else in the row that has the most."""
+    rows = table.rows
+    width = max(map(len, rows), default=0)
+    at = best_row(rows) if row is None else min(row, len(rows))
+    if not at:
+        return Head(0, 1, ("",) * width, None)
+    top, first = padded(rows[at - 1], width), at + 1
+    under = padded(rows[at], width) if at < len(rows) else ()
+    if under and second(top, under):
+        top, first = joined(top, under), at + 2
+    while first <= len(rows) and numbering(rows[first - 1]):
+        first += 1
+    numbers = next((i for i, words in enumerate(top) if meant(words) == "number"), None)
+    return Head(at, first, top, numbers)
+
+
+def best_row(rows: Sequence[tuple[Any, ...]]) -> int:
+    """The row (1-based) whose cells mean the most columns; 0 when none means two."""
+    best, most = 0, 1
+    for number, cells in enumerate(rows[:HEADING_WITHIN], start=1):
+        known = {meant(cell) for cell in cells if isinstance(cell, str)} - {""}
+        if len(known) > most:
+            best, most = number, len(known)
+    return best
+
+
+def padded(cells: Sequence[Any], width: int) -> tuple[str, ...]:
+    """The cells as one line of words each, as wide as the table."""
+    said = (" ".join(str(cell if cell is not None else "").split()) for cell in cells)
+    return (*said, *[""] * (width - len(cells)))
+
+
+def second(top: Sequence[str], under: Sequence[str]) -> bool:
+    """Whether the row under the headings belongs to them: every cell in it means a column, or
+    says again what stands above (a cell merged downwards), or stands under a group of columns."""
+    filled = [i for i, words in enumerate(under) if words]
+    known = [i for i in filled if meant(under[i]) and under[i] != top[i]]
+    same = [i for i in filled if under[i] == top[i]]
+    return bool(known) and len(known) + len(same) == len(filled)
+
+
+def joined(top: Sequence[str], under: Sequence[str]) -> tuple[str, ...]:
+    """What stands lower counts; a heading over several columns is not lost for the first."""
+    return tuple(low or high for high, low in zip(top, under, strict=True))
+
+
+def numbering(cells: Sequence[Any]) -> bool:
+    """Whether a row only numbers the columns: (1) (2) (3)."""
+    said = [one for one in padded(cells, len(cells)) if one]
+    said = [one.removesuffix(".0") for one in said]
+    return len(said) > 2 and all(COLUMN_NUMBER.fullmatch(one) for one in said)
+
+
+def mapping_of(table: Table, head: Head) -> Mapping:
+    """What each column is most likely: by its heading; a column without one beside the name that
+    holds single words is the given name of a name written in two."""
+    found = list(guessed(head.words))
+    for at, name in enumerate(found[:-1]):
+        if name == "name" and not head.words[at + 1] and single_words(table, head, at + 1):
+            found[at : at + 2] = ["family", "given"]
+    return tuple(found)
+
+
+def single_words(table: Table, head: Head, column: int) -> bool:
+    rows = table.rows[head.first - 1 : head.first - 1 + LOOKED_AT]
+    cells = [str(row[column]).strip() for row in rows if len(row) > column and row[column]]
+    return len(cells) * 2 > len(rows) and all(len(cell.split()) == 1 for cell in cells)

@@ -1,0 +1,132 @@
+"""The columns that lists of guests have, by the headings that offices write over them."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from conference.rules.workbook_sheets import Column
+from conference.rules.workbook_words import BLOCS, code_of, folded
+
+NUMBER = Column("number", "Số thứ tự", "text", "", synonyms=("STT", "TT", "Số TT", "S TT", "#"))
+"""Numbers the rows and says nothing about the guest; by it sections and footers are told."""
+
+COLUMNS = (
+    Column(
+        "name",
+        "Họ và tên",
+        "text",
+        "",
+        synonyms=("Họ tên", "Họ, tên", "Tên đại biểu", "Đại biểu", "Khách mời", "Tên", "Full name"),
+    ),
+    Column("family", "Họ đệm", "text", "", synonyms=("Họ và đệm", "Họ và tên đệm", "Họ", "Họ lót")),
+    Column("given", "Tên riêng", "text", "", synonyms=("Tên gọi",)),
+    Column("honorific", "Danh xưng", "text", "", synonyms=("Xưng hô", "Ông/bà", "Học hàm, học vị")),
+    Column(
+        "post",
+        "Chức vụ",
+        "text",
+        "",
+        synonyms=("Chức danh", "Chức vụ, đơn vị", "Đơn vị, chức vụ", "Chức vụ/Chức danh"),
+    ),
+    Column(
+        "body",
+        "Đơn vị",
+        "text",
+        "",
+        synonyms=("Cơ quan", "Đơn vị công tác", "Nơi công tác", "Tên đơn vị", "Địa chỉ"),
+    ),
+    Column("group", "Thành phần", "text", "", synonyms=("Khối", "Cụm", "Nhóm", "Đoàn")),
+    Column(
+        "phone",
+        "Điện thoại",
+        "phone",
+        "",
+        synonyms=("SĐT", "ĐT", "ĐTDĐ", "Di động", "Số điện thoại", "Liên hệ"),
+    ),
+    Column("email", "Email", "text", "", synonyms=("Thư điện tử", "E-mail", "Hộp thư")),
+    Column(
+        "birth_date", "Ngày sinh", "life_date", "", synonyms=("Năm sinh", "Ngày tháng năm sinh")
+    ),
+    Column("vip", "Khách danh dự", "flag", "", synonyms=("VIP", "Khách quan trọng")),
+    Column("code", "Mã", "text", "", synonyms=("Mã số", "Mã đại biểu", "Mã khách", "ID")),
+    Column("note", "Ghi chú", "long", "", synonyms=("Chú thích", "Ghi chú khác", "Lưu ý")),
+)
+"""What a column can be taken for, in the order of the choice."""
+
+BY_NAME = {column.name: column for column in COLUMNS}
+
+UNLIKE = ("so giay moi", "ky ten", "chu ky", "so luong", "so ghe", "cho ngoi", "bien so")
+"""Headings of such lists that hold none of these, though a word of one may stand in them."""
+
+LONGEST_HEADING = 60
+"""Characters of a heading; what is longer is the title of the list."""
+
+WORDS = sorted(
+    (
+        (folded(word), column.name)
+        for column in (*COLUMNS, NUMBER)
+        for word in (column.title, *column.synonyms)
+    ),
+    key=lambda known: -len(known[0]),
+)
+EXACT = {word: name for word, name in WORDS if word}
+
+Mapping = tuple[str, ...]
+"""What each column is taken for, from the left: a name of COLUMNS, or ''."""
+
+
+@lru_cache(maxsize=2_000)
+def meant(heading: str) -> str:
+    """The column that a heading means, `number`, or '' when none: the very words, else the known
+    words that stand first in it."""
+    said = folded(heading)
+    if not said or len(heading) > LONGEST_HEADING or any(word in said for word in UNLIKE):
+        return ""
+    if said in EXACT:
+        return EXACT[said]
+    places = [(f" {said} ".find(f" {word} "), name) for word, name in WORDS if len(word) > 3]
+    return min(((at, name) for at, name in places if at >= 0), default=(0, ""))[1]
+
+
+def guessed(headings: Sequence[str]) -> Mapping:
+    """What each column is most likely; the first of two that mean the same. Tên beside Họ đệm is
+    the given name alone."""
+    found: list[str] = []
+    names = [meant(heading) for heading in headings]
+    if "family" in names and "name" in names:
+        names = ["given" if name == "name" else name for name in names]
+    for name in names:
+        found.append("" if name in found or name == "number" else name)
+    return tuple(found)
+
+
+PATTERNS = (
+    ("superior", "trung uong|cap tren|bo nganh"),
+    ("emulation_council", "hoi dong thi dua"),
+    ("recipient", "duoc khen|duoc tang|khen thuong|diem xuat sac"),
+    ("press", "bao chi|truyen thong|phong vien|dai phat thanh|^bao"),
+    ("enterprise", "doanh nghiep|cong ty|ngan hang|hop tac xa"),
+    ("armed_forces", "luc luong vu trang|llvt|quan su|quan doi|cong an|bien phong"),
+    ("assembly", "hdnd|hoi dong nhan dan|quoc hoi|dai bieu dan cu"),
+    ("agency", "so ban nganh|so nganh|cac so|^so|^ban quan ly|^cuc|^chi cuc|^thanh tra"),
+    ("front", "mat tran|mttq|doan the|^hoi|lien doan lao dong|tinh doan"),
+    ("district", "huyen|thanh pho|thi xa|cap xa|^xa|^phuong"),
+    ("party", "dang uy|dang|tinh uy|^ban to chuc|^ban tuyen giao|^ban dan van|^ban noi chinh"),
+    ("government", "ubnd|uy ban nhan dan|chinh quyen|lanh dao tinh"),
+    ("organiser", "ban to chuc|don vi to chuc"),
+)
+"""Words by which a section's name, else a body's, says its bloc; the first that occurs counts."""
+
+
+@lru_cache(maxsize=2_000)
+def bloc_of(group: str | None, body: str | None) -> str:
+    """The bloc that a section's name says, else its guest's body; `other` where neither does."""
+    for text in (group, body):
+        known = code_of(BLOCS, text) if text else None
+        if known:
+            return known
+        said = folded(text or "")
+        for bloc, pattern in PATTERNS:
+            if re.search(rf"\b(?:{pattern})\b", said):
+                return bloc
+    return "other"

@@ -1,0 +1,130 @@
+"""A list beside the guests already invited: new, changed, unchanged, missing, and what is odd."""
+
+from time import perf_counter
+from typing import Any
+
+from builders_guest_sheet import entries
+from builders_invitation import facts_of, issued
+
+from conference.importers.guest_sheet_preview import Preview, previewed
+from projections.guest_list import GuestList, blank, evolve
+
+HERE = {"name": "Nguyễn Văn Hưng", "post": "Giám đốc", "body": "Sở Y tế"}
+COLUMNS = frozenset({"name", "post", "body"})
+
+
+def invited(*said: dict[str, Any]) -> GuestList:
+    """A list of guests who are invited so, in this order."""
+    listed = blank(facts_of(issued())[0].conference_id)
+    for number, one in enumerate(said):
+        for fact in facts_of(issued(f"g{number}", **{**one, "order": number})):
+            listed = evolve(fact, listed)
+    return listed
+
+
+def look(*said: dict[str, Any], at: GuestList | None = None) -> Preview:
+    return previewed(entries(*said), (), at or invited(), "Đại biểu", COLUMNS)
+
+
+def states(preview: Preview) -> list[str]:
+    return [row.state for row in preview.rows]
+
+
+def codes(preview: Preview) -> list[list[str]]:
+    return [[note.code for note in row.notes] for row in preview.rows]
+
+
+def test_a_new_guest_is_asked_for_as_the_command_takes_it() -> None:
+    (row,) = look({**HERE, "group": "KHỐI CÁC SỞ", "code": "K1"}).rows
+    assert (row.state, row.notes) == ("added", ())
+    assert {name: row.said[name] for name in ("kind", "bloc", "order", "group", "code")} == {
+        "kind": "person",
+        "bloc": "agency",
+        "order": 1,
+        "group": "KHỐI CÁC SỞ",
+        "code": "K1",
+    }
+
+
+def test_the_same_list_again_says_nothing_new() -> None:
+    twins = {**HERE, "phone": "0912345678"}, {**HERE, "phone": "0912345679"}
+    preview = look(*reversed(twins), at=invited(*twins))
+    assert (states(preview), preview.missing) == (["unchanged", "unchanged"], ())
+
+
+def test_a_change_is_told_field_by_field() -> None:
+    known = invited({**HERE, "phone": "0911111111"})
+    (row,) = look({**HERE, "post": "Phó Giám đốc", "phone": "0922222222"}, at=known).rows
+    assert row.state == "changed"
+    assert row.changes == {
+        "post": ("Giám đốc", "Phó Giám đốc"),
+        "phone": ("0911111111", "0922222222"),
+    }
+    assert row.said == {"post": "Phó Giám đốc", "phone": "0922222222"}
+
+
+def test_a_blank_cell_says_nothing_about_what_stands() -> None:
+    known = invited({**HERE, "phone": "0911111111"})
+    assert states(look(HERE, at=known)) == ["unchanged"]
+
+
+def test_a_guest_is_recognised_without_diacritics_by_phone_and_by_post() -> None:
+    known = invited(HERE, {"name": None, "post": "Giám đốc", "body": "Sở Nội vụ", "kind": "post"})
+    without = look({**HERE, "name": "Nguyen Van Hung"}, at=known)
+    assert without.rows[0].changes == {"name": ("Nguyễn Văn Hưng", "Nguyen Van Hung")}
+    named = {"name": "Lê Thị Na", "post": "Giám đốc", "body": "Sở Nội vụ"}
+    assert look(named, at=known).rows[0].changes == {"name": (None, "Lê Thị Na")}
+    phone = {**HERE, "phone": "0912 345 678"}
+    moved = {**HERE, "name": "Nguyễn Văn Hưngg", "body": "Sở Tư pháp", "phone": "+84912345678"}
+    assert states(look(moved, at=invited(phone))) == ["changed"]
+
+
+def test_the_same_name_in_another_body_is_another_guest_and_pointed_out() -> None:
+    preview = look({**HERE, "body": "Sở Tư pháp"}, at=invited(HERE))
+    assert states(preview) == ["added"]
+    assert codes(preview) == [["guest-sheet.homonym-listed"]]
+    assert [guest.name for guest in preview.missing] == ["Nguyễn Văn Hưng"]
+
+
+def test_a_row_that_repeats_another_is_taken_once() -> None:
+    preview = look(HERE, HERE, {**HERE, "name": "nguyễn văn hưng"})
+    assert states(preview) == ["added", "twice", "twice"]
+    assert preview.rows[1].notes[0].facts == {"row": 2}
+
+
+def test_two_names_that_only_diacritics_tell_apart_are_both_taken_and_pointed_out() -> None:
+    preview = look(HERE, {**HERE, "name": "Nguyễn Văn Hùng"})
+    assert states(preview) == ["added", "added"]
+    assert codes(preview) == [[], ["guest-sheet.duplicate-row"]]
+
+
+def test_nearly_the_same_name_in_the_same_body_is_pointed_out() -> None:
+    preview = look(HERE, {**HERE, "name": "Nguyễn Văn Hưngg", "post": "Phó Giám đốc"})
+    assert codes(preview) == [[], ["guest-sheet.near-row"]]
+    far = look(HERE, {**HERE, "name": "Nguyễn Văn Hưngg", "body": "Sở Tư pháp"})
+    assert codes(far) == [[], []]
+
+
+def test_what_a_row_leaves_blank_is_pointed_out_and_nobody_is_not_taken() -> None:
+    preview = look({"name": "Lê A"}, {"post": "Giám đốc"}, {"body": "Sở Y tế"})
+    assert states(preview) == ["added", "added", "nobody"]
+    assert codes(preview) == [
+        ["guest-sheet.no-post"],
+        ["guest-sheet.no-name"],
+        ["guest-sheet.nobody"],
+    ]
+
+
+def test_the_digest_moves_with_the_list_and_with_the_file() -> None:
+    one = look(HERE).digest
+    assert one == look(HERE).digest
+    assert one != look({**HERE, "post": "Phó Giám đốc"}).digest
+    assert one != look(HERE, at=invited(HERE)).digest
+
+
+def test_rows_that_all_look_alike_are_compared_in_bounded_time() -> None:
+    """Names of the same initials and body: each with each would be 50 million comparisons."""
+    same = [{"name": f"Nguyễn Văn H{number:05}", "post": "x"} for number in range(10_000)]
+    begun = perf_counter()
+    assert look(*same).count("added") == 10_000
+    assert perf_counter() - begun < 30
