@@ -7,12 +7,13 @@ from typing import Any
 from uuid import UUID
 
 import structlog
-from flask import Flask, Response, g, request
+from flask import Flask, g, request
 from flask_wtf.csrf import CSRFProtect
 from jinja2 import StrictUndefined
 
 from conference import copies, gate, jobs, language, vault
 from conference.api.service import mount
+from conference.app_headers import guard
 from conference.app_hosts import called_rightly
 from conference.config import Settings
 from conference.documents.qr_svg import qr_svg
@@ -51,13 +52,6 @@ from conference.web import (
 from projections.library import Library
 
 ROOT = Path(__file__).parent.parent
-
-POLICY = (
-    "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-    "connect-src 'self'; font-src 'self'; object-src 'none'; base-uri 'none'; "
-    "form-action 'self'; frame-ancestors 'none'"
-)
-"""Only our own files: no inline script or style, no frame around us, no foreign address."""
 
 LOGGED: list[Any] = [
     structlog.processors.add_log_level,
@@ -229,24 +223,3 @@ def local_day(at: datetime) -> str:
 def with_tone(values: list[tuple[object, ...]]) -> list[tuple[object, object, object]]:
     """Figures as value, words, tone; most have no tone."""
     return [(value, words, tone[0] if tone else None) for value, words, *tone in values]
-
-
-EVERY = {
-    "Content-Security-Policy": POLICY,
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "same-origin",
-    "Cross-Origin-Opener-Policy": "same-origin",
-}
-"""The headers of every answer."""
-
-OURS = EVERY | {"Cache-Control": "no-store", "Vary": "Cookie, HX-Request, Accept-Language"}
-"""Those of pages and data, which are nobody's to keep."""
-
-
-def guard(response: Response) -> Response:
-    """The headers that every answer has, where the view said nothing else."""
-    given = {name.lower() for name, _ in response.headers}
-    for name, value in (EVERY if request.endpoint == "static" else OURS).items():
-        if name.lower() not in given:
-            response.headers.add(name, value)
-    return response

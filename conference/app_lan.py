@@ -8,7 +8,8 @@ from jinja2 import StrictUndefined
 from werkzeug.exceptions import NotFound
 
 from conference import language
-from conference.app import ROOT, guard
+from conference.app import ROOT
+from conference.app_headers import guard
 from conference.config import Settings
 from conference.web import lan
 
