@@ -2,6 +2,7 @@
 
 from events import (
     agenda,
+    agenda_day,
     attendance,
     awards,
     conference,
@@ -22,6 +23,7 @@ NOUNS = (
     guest_import,
     attendance,
     agenda,
+    agenda_day,
     awards,
     seating,
     team,

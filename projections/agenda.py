@@ -12,14 +12,13 @@ from events.agenda import (
     AgendaStartSet,
     ItemAdded,
     ItemDescribed,
-    ItemFinished,
     ItemMoved,
-    ItemStarted,
     ItemTimed,
     ItemWithdrawn,
     SpeechScheduled,
 )
 from events.base import Fact
+from projections.agenda_day import PLAYED, PlayedFact, played
 from projections.agenda_item import AgendaItem
 from projections.replaced import replaced
 
@@ -182,11 +181,10 @@ def _(fact: ItemWithdrawn, agenda: Agenda) -> Agenda:
     return replaced(said(agenda, fact, fact.item, withdrawn=fact.reason), order=order)
 
 
-@evolve.register
-def _(fact: ItemStarted, agenda: Agenda) -> Agenda:
-    return said(agenda, fact, fact.item, started_at=fact.at)
+def on_the_day(fact: PlayedFact, agenda: Agenda) -> Agenda:
+    by_id = agenda.by_id.set(fact.item, played(fact, agenda.by_id[fact.item]))
+    return replaced(agenda, by_id=by_id, version=fact.originator_version)
 
 
-@evolve.register
-def _(fact: ItemFinished, agenda: Agenda) -> Agenda:
-    return said(agenda, fact, fact.item, finished_at=fact.at)
+for fact_class in PLAYED:
+    evolve.register(fact_class, on_the_day)

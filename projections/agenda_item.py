@@ -6,9 +6,18 @@ from uuid import UUID
 
 
 @dataclass(frozen=True)
+class Take:
+    """One time that an item was played; `finished_at` None while it runs."""
+
+    started_at: datetime
+    finished_at: datetime | None = None
+
+
+@dataclass(frozen=True)
 class AgendaItem:
-    """One item. `minutes` planned; `starts_at` None while unknown; `state`: waiting, started,
-    finished, withdrawn. `gap_minutes` lie between it and the item before; negative: overlap."""
+    """One item. `minutes` planned, `allotted` on the day; `starts_at` None while unknown; `state`:
+    waiting, started, finished, skipped, withdrawn. `gap_minutes` lie between it and the item
+    before; negative: overlap."""
 
     id: UUID
     kind: str
@@ -21,8 +30,9 @@ class AgendaItem:
     speaker_post: str | None = None
     guest: UUID | None = None
     note: str | None = None
-    started_at: datetime | None = None
-    finished_at: datetime | None = None
+    takes: tuple[Take, ...] = ()
+    allotted: int | None = None
+    skipped: str | None = None
     withdrawn: str | None = None
     starts_at: datetime | None = None
     gap_minutes: int = 0
@@ -32,9 +42,26 @@ class AgendaItem:
     def state(self) -> str:
         if self.withdrawn is not None:
             return "withdrawn"
-        if self.finished_at:
-            return "finished"
-        return "started" if self.started_at else "waiting"
+        if self.skipped is not None:
+            return "skipped"
+        if not self.takes:
+            return "waiting"
+        return "finished" if self.finished_at else "started"
+
+    @property
+    def started_at(self) -> datetime | None:
+        """When the last take began."""
+        return self.takes[-1].started_at if self.takes else None
+
+    @property
+    def finished_at(self) -> datetime | None:
+        """When the last take ended; None while it runs."""
+        return self.takes[-1].finished_at if self.takes else None
+
+    @property
+    def given(self) -> int:
+        """Minutes that the item has: those of the day, else the planned ones."""
+        return self.minutes if self.allotted is None else self.allotted
 
     @property
     def ends_at(self) -> datetime | None:

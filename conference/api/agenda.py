@@ -22,13 +22,33 @@ from conference.commands.agenda import (
     time_item,
     withdraw_item,
 )
-from conference.commands.agenda_day import FinishItem, StartItem, finish_item, start_item
+from conference.commands.agenda_day import (
+    AllotItem,
+    FinishItem,
+    PassOn,
+    RetakeItem,
+    ReturnItem,
+    SkipItem,
+    StartItem,
+    allot_item,
+    finish_item,
+    pass_on,
+    retake_item,
+    return_item,
+    skip_item,
+    start_item,
+)
 from projections.library import Shelf
 
 pages = noun("agenda", "Items in order with the time at which each starts")
 
 AGENDA = "/conferences/<uuid:conference_id>/agenda"
 ITEM = f"{AGENDA}/items/<uuid:item>"
+
+
+class TakeSchema(Schema):
+    started_at = Local()
+    finished_at = Local(allow_none=True)
 
 
 class AgendaItemSchema(Schema):
@@ -44,11 +64,14 @@ class AgendaItemSchema(Schema):
     note = fields.String(allow_none=True)
     starts_at = Local(allow_none=True)
     minutes = fields.Integer()
+    allotted = fields.Integer(allow_none=True)
+    skipped = fields.String(allow_none=True)
     fixed_start = Local(allow_none=True)
     gap_minutes = fields.Integer()
     state = fields.String()
     started_at = Local(allow_none=True)
     finished_at = Local(allow_none=True)
+    takes = fields.List(fields.Nested(TakeSchema))
 
 
 class AgendaSchema(Document):
@@ -71,4 +94,9 @@ write(pages, f"{ITEM}/position", MoveItem, move_item, version=version)
 write(pages, f"{ITEM}/time", TimeItem, time_item, version=version)
 write(pages, f"{ITEM}/withdrawal", WithdrawItem, withdraw_item, version=version)
 write(pages, f"{ITEM}/take", StartItem, start_item, version=version, moment=True)
+write(pages, f"{ITEM}/retake", RetakeItem, retake_item, version=version, moment=True)
 write(pages, f"{ITEM}/finish", FinishItem, finish_item, version=version, moment=True)
+write(pages, f"{ITEM}/passing", PassOn, pass_on, version=version, moment=True)
+write(pages, f"{ITEM}/allotment", AllotItem, allot_item, version=version, moment=True)
+write(pages, f"{ITEM}/skipping", SkipItem, skip_item, version=version, moment=True)
+write(pages, f"{ITEM}/return", ReturnItem, return_item, version=version, moment=True)

@@ -1,9 +1,12 @@
-"""What may be asked of the agenda on the day: an item begins, an item ends."""
+"""What may be asked of the agenda on the day: items begin and end, get more or less time, are left
+out and taken up again. `at` is always the time on the conference's clock, UTC."""
 
+from collections.abc import Callable
 from datetime import datetime
 from uuid import UUID
 
-from conference.commands.fields import Asked
+from conference.commands.fields import Asked, Id, Text
+from conference.commands.fields_time import Minutes
 from conference.domain.agenda import Agenda
 from conference.store import Store
 from events.base import Stamp
@@ -22,8 +25,23 @@ def start_item(
     at: datetime,
     expecting: int | None = None,
 ) -> None:
-    id = Agenda.id_of(conference_id)
-    store.change(Agenda, id, lambda a: a.start_item(stamp, item, at), expecting=expecting)
+    played(store, conference_id, lambda a: a.start_item(stamp, item, at), expecting)
+
+
+class RetakeItem(Asked):
+    pass
+
+
+def retake_item(
+    store: Store,
+    stamp: Stamp,
+    *,
+    conference_id: UUID,
+    item: UUID,
+    at: datetime,
+    expecting: int | None = None,
+) -> None:
+    played(store, conference_id, lambda a: a.retake_item(stamp, item, at), expecting)
 
 
 class FinishItem(Asked):
@@ -39,5 +57,79 @@ def finish_item(
     at: datetime,
     expecting: int | None = None,
 ) -> None:
-    id = Agenda.id_of(conference_id)
-    store.change(Agenda, id, lambda a: a.finish_item(stamp, item, at), expecting=expecting)
+    played(store, conference_id, lambda a: a.finish_item(stamp, item, at), expecting)
+
+
+class PassOn(Asked):
+    to = Id(required=True)
+
+
+def pass_on(
+    store: Store,
+    stamp: Stamp,
+    *,
+    conference_id: UUID,
+    item: UUID,
+    to: UUID,
+    at: datetime,
+    expecting: int | None = None,
+) -> None:
+    """End the running `item` and begin `to`."""
+    played(store, conference_id, lambda a: a.pass_on(stamp, item, to, at), expecting)
+
+
+class AllotItem(Asked):
+    minutes = Minutes(required=True)
+
+
+def allot_item(
+    store: Store,
+    stamp: Stamp,
+    *,
+    conference_id: UUID,
+    item: UUID,
+    minutes: int,
+    at: datetime,
+    expecting: int | None = None,
+) -> None:
+    """Give the item `minutes` in all."""
+    played(store, conference_id, lambda a: a.allot_item(stamp, item, minutes, at), expecting)
+
+
+class SkipItem(Asked):
+    reason = Text(required=True)
+
+
+def skip_item(
+    store: Store,
+    stamp: Stamp,
+    *,
+    conference_id: UUID,
+    item: UUID,
+    reason: str,
+    at: datetime,
+    expecting: int | None = None,
+) -> None:
+    played(store, conference_id, lambda a: a.skip_item(stamp, item, reason, at), expecting)
+
+
+class ReturnItem(Asked):
+    pass
+
+
+def return_item(
+    store: Store,
+    stamp: Stamp,
+    *,
+    conference_id: UUID,
+    item: UUID,
+    at: datetime,
+    expecting: int | None = None,
+) -> None:
+    played(store, conference_id, lambda a: a.return_item(stamp, item, at), expecting)
+
+
+def played(
+    store: Store, conference_id: UUID, act: Callable[[Agenda], None], expecting: int | None
+) -> None:
+    store.change(Agenda, Agenda.id_of(conference_id), act, expecting=expecting)

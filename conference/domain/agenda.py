@@ -1,21 +1,18 @@
 """The agenda: items in order with their minutes; one aggregate, since order needs them all."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import ClassVar, Self
 from uuid import UUID
 
-from conference.domain.base import Noun
-from conference.errors import NotFound, Refused
+from conference.domain.agenda_day import STATES, Item, Played
+from conference.errors import Refused
 from events.agenda import (
     AgendaDrafted,
     AgendaStartSet,
     ItemAdded,
     ItemDescribed,
-    ItemFinished,
     ItemMoved,
-    ItemStarted,
     ItemTimed,
     ItemWithdrawn,
     SpeechScheduled,
@@ -26,33 +23,12 @@ MOST_ITEMS = 500
 """Items of one agenda: half as many again as the longest day asked for (320)."""
 
 
-STATES: dict[type[Fact], str] = {
-    ItemWithdrawn: "withdrawn",
-    ItemStarted: "started",
-    ItemFinished: "finished",
-}
-"""What an item is after a fact; `waiting` before all."""
-
-
-@dataclass(frozen=True)
-class Item:
-    """What the rules need to know of one item. `words` is all that ItemDescribed says."""
-
-    kind: str
-    words: tuple[object, ...]
-    minutes: int
-    fixed_start: datetime | None
-    state: str = "waiting"
-
-
-class Agenda(Noun):
+class Agenda(Played):
     TOPIC: ClassVar[str] = "agenda"
 
     def __init__(self, conference_id: UUID) -> None:
-        self.conference_id = conference_id
+        super().__init__(conference_id)
         self.starts_at: datetime | None = None
-        self.items: dict[UUID, Item] = {}
-        self.order: list[UUID] = []
 
     @classmethod
     def draft(cls, stamp: Stamp, conference_id: UUID) -> Self:
@@ -142,25 +118,6 @@ class Agenda(Noun):
             self._untouched(item)
             self.record(ItemWithdrawn, stamp, item=item, reason=reason)
 
-    def start_item(self, stamp: Stamp, item: UUID, at: datetime) -> None:
-        now = self._standing(item)
-        if now.state == "started":
-            return
-        if now.state == "finished":
-            raise Refused("agenda.item-finished", title=str(now.words[0]))
-        running = [id for id in self.order if self.items[id].state == "started"]
-        if running:
-            raise Refused("agenda.another-item-runs", title=str(self.items[running[0]].words[0]))
-        self.record(ItemStarted, stamp, item=item, at=at)
-
-    def finish_item(self, stamp: Stamp, item: UUID, at: datetime) -> None:
-        now = self._standing(item)
-        if now.state == "finished":
-            return
-        if now.state != "started":
-            raise Refused("agenda.item-not-started", title=str(now.words[0]))
-        self.record(ItemFinished, stamp, item=item, at=at)
-
     def _room_for(self, item: UUID, before: UUID | None) -> None:
         if item in self.items:
             raise Refused("agenda.item-exists")
@@ -168,21 +125,6 @@ class Agenda(Noun):
             raise Refused("agenda.too-long", most=MOST_ITEMS)
         if before is not None:
             self._untouched(before)
-
-    def _known(self, item: UUID) -> Item:
-        if item not in self.items:
-            raise NotFound("item", item)
-        return self.items[item]
-
-    def _standing(self, item: UUID) -> Item:
-        if self._known(item).state == "withdrawn":
-            raise Refused("agenda.item-withdrawn", title=str(self.items[item].words[0]))
-        return self.items[item]
-
-    def _untouched(self, item: UUID) -> Item:
-        if self._standing(item).state != "waiting":
-            raise Refused("agenda.item-started", title=str(self.items[item].words[0]))
-        return self.items[item]
 
     def assign(self, fact: Fact) -> None:
         match fact:
@@ -205,15 +147,12 @@ class Agenda(Noun):
                 self._set(fact.item, words=(*words, fact.guest, fact.note))
             case ItemTimed():
                 self._set(fact.item, minutes=fact.minutes, fixed_start=fact.fixed_start)
-            case ItemStarted() | ItemFinished():
-                self._set(fact.item, state=STATES[type(fact)])
+            case _:
+                self.play(fact)
 
     def _place(self, fact: ItemAdded | SpeechScheduled, item: Item) -> None:
         self.items[fact.item] = item
         self.order = reordered([*self.order, fact.item], fact.item, fact.before)
-
-    def _set(self, item: UUID, **changes: object) -> None:
-        self.items[item] = replace(self.items[item], **changes)  # type: ignore[arg-type]
 
 
 def reordered(order: Iterable[UUID], item: UUID, before: UUID | None) -> list[UUID]:

@@ -79,7 +79,17 @@ ORGANISING = [
 
 DOOR = ["check_in_guest", "admit_walk_in"]
 OVERSIGHT = ["reverse_check_in", "excuse_absence", "revoke_excuse"]
-STAGE = ["start_item", "finish_item", "announce_instrument", "present_award"]
+STAGE = [
+    "start_item",
+    "retake_item",
+    "finish_item",
+    "pass_on",
+    "allot_item",
+    "skip_item",
+    "return_item",
+    "announce_instrument",
+    "present_award",
+]
 TEAM = ["appoint_member", "dismiss_member", "pair_device", "revoke_device"]
 
 READING = {

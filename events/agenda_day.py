@@ -1,0 +1,37 @@
+"""Facts of the agenda on the day: what an item is given more or less, left out, and taken up again.
+
+ItemStarted and ItemFinished (events.agenda) are the takes: a second take of an item is two more of
+them, and the first stays as it was.
+"""
+
+from datetime import datetime
+from typing import ClassVar
+from uuid import UUID
+
+from events.base import Fact
+
+
+class ItemAllotted(Fact):
+    """On the day the item is given `minutes` in all, more or fewer than planned; the plan stays."""
+
+    TOPIC: ClassVar[str] = "item-allotted"
+    item: UUID
+    minutes: int
+    at: datetime
+
+
+class ItemSkipped(Fact):
+    """The item is left out for now and takes no time; it keeps its place in the programme."""
+
+    TOPIC: ClassVar[str] = "item-skipped"
+    item: UUID
+    reason: str
+    at: datetime
+
+
+class ItemReturned(Fact):
+    """A skipped item is taken up again: from now on it waits at its place."""
+
+    TOPIC: ClassVar[str] = "item-returned"
+    item: UUID
+    at: datetime

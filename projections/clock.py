@@ -1,0 +1,179 @@
+"""The clock of the day: when each item really starts and ends, as far as is known at a moment.
+
+What has been played stands as it was. Linked items move with the delay; breaks and the gaps before
+fixed starts absorb it; a fixed start holds as long as it can and else is late (product.md 1c).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import cached_property
+
+from conference.rules.cutting import LEAST, Cuttable, cuts
+from projections.agenda import Agenda
+from projections.agenda_item import AgendaItem, Take
+
+
+@dataclass(frozen=True)
+class Timed:
+    """An item with its plan and its projection. `projected_at` and `projected_end` are None while
+    nobody knows when the conference starts; for what was played they are what happened."""
+
+    item: AgendaItem
+    planned_at: datetime | None
+    projected_at: datetime | None
+    projected_end: datetime | None
+
+    @property
+    def late_s(self) -> int:
+        """Seconds by which a fixed start cannot be kept; 0 for a linked item."""
+        if self.item.fixed_start is None or self.projected_at is None:
+            return 0
+        return max(0, behind(self.item.fixed_start, self.projected_at))
+
+    @property
+    def drift_s(self) -> int:
+        """Seconds by which the item starts later than planned; negative: earlier."""
+        return behind(self.planned_at, self.projected_at)
+
+
+@dataclass(frozen=True)
+class Cut:
+    """An item that could be shorter: `minutes` fewer, `left` over."""
+
+    item: AgendaItem
+    minutes: int
+
+    @property
+    def left(self) -> int:
+        return self.item.given - self.minutes
+
+
+@dataclass(frozen=True)
+class Advice:
+    """How to end on time: `needed` minutes in all, of which `missing` cannot be had by cuts."""
+
+    needed: int
+    cuts: tuple[Cut, ...]
+
+    @property
+    def missing(self) -> int:
+        return self.needed - sum(cut.minutes for cut in self.cuts)
+
+
+@dataclass(frozen=True)
+class Clock:
+    """The day as of `now`, an instant on the conference's clock."""
+
+    now: datetime
+    agenda: Agenda
+
+    @cached_property
+    def items(self) -> tuple[Timed, ...]:
+        """All items in the programme's order; what waits comes after all that was played."""
+        return tuple(self._timed())
+
+    @cached_property
+    def running(self) -> Timed | None:
+        return next((one for one in self.items if one.item.state == "started"), None)
+
+    @cached_property
+    def next(self) -> Timed | None:
+        """The first item that waits."""
+        return self.coming[0] if self.coming else None
+
+    @cached_property
+    def coming(self) -> tuple[Timed, ...]:
+        """The items that wait."""
+        return tuple(one for one in self.items if one.item.state == "waiting")
+
+    @cached_property
+    def advice(self) -> Advice:
+        """Which of the waiting items to cut, so that the conference ends as planned. What a break
+        gives by itself is in the projection already."""
+        needed = max(0, -(-self.end_drift_s // 60))
+        waiting = {
+            one.item.id: one.item
+            for one in self.coming
+            if one.item.kind != "break" or one.item.allotted is not None
+        }
+        cuttable = [Cuttable(one.id, one.kind, one.given) for one in waiting.values()]
+        taken = cuts(cuttable, needed)
+        listed = tuple(Cut(waiting[id], taken[id]) for id in waiting if id in taken)
+        return Advice(needed, listed)
+
+    @cached_property
+    def ends_at(self) -> datetime | None:
+        """When the last item ends."""
+        ends = [one.projected_end for one in self.items if one.projected_end]
+        return max(ends) if ends else self.agenda.starts_at
+
+    @property
+    def drift_s(self) -> int:
+        """Seconds by which the conference is behind its plan now; negative: ahead.
+
+        Of the running item's end, else of the next item's start, else of the end of all.
+        """
+        if (one := self.running) is not None:
+            return behind(one.item.ends_at, one.projected_end)
+        if (one := self.next) is not None:
+            return one.drift_s
+        return self.end_drift_s
+
+    @property
+    def end_drift_s(self) -> int:
+        """Seconds by which the conference will end later than planned."""
+        return behind(self.agenda.ends_at, self.ends_at)
+
+    @property
+    def left_s(self) -> int | None:
+        """Seconds that the running item still has; negative: over. None when nothing runs."""
+        item = self.running.item if self.running else None
+        if item is None or item.started_at is None:
+            return None
+        return seconds(self.now, ending(item, item.started_at))
+
+    def _timed(self) -> Iterator[Timed]:
+        cursor = self._cursor()
+        for item in self.agenda.items:
+            if item.takes:
+                first, last = item.takes[0], item.takes[-1]
+                yield Timed(item, item.starts_at, first.started_at, ended(item, last, self.now))
+            elif item.state == "skipped" or item.starts_at is None or cursor is None:
+                yield Timed(item, item.starts_at, cursor, cursor)
+            else:
+                begins = max(cursor, item.fixed_start or cursor)
+                cursor = ending(item, begins)
+                yield Timed(item, item.starts_at, begins, cursor)
+
+    def _cursor(self) -> datetime | None:
+        """When the first of the waiting items can start."""
+        played = [ended(item, item.takes[-1], self.now) for item in self.agenda.items if item.takes]
+        if played:
+            return max(self.now, *played)
+        starts_at = self.agenda.items[0].starts_at if self.agenda.items else None
+        return starts_at and max(starts_at, self.now)
+
+
+def ending(item: AgendaItem, begins: datetime) -> datetime:
+    """When an item that begins then ends: a break that begins late ends as planned, as long as its
+    least is left of it."""
+    ends = begins + timedelta(minutes=item.given)
+    if item.kind != "break" or item.allotted is not None or item.ends_at is None:
+        return ends
+    least = begins + timedelta(minutes=min(LEAST["break"], item.minutes))
+    return min(ends, max(item.ends_at, least))
+
+
+def ended(item: AgendaItem, take: Take, now: datetime) -> datetime:
+    """When a take ended, or will: not before its minutes are over, and not before now."""
+    return take.finished_at or max(now, ending(item, take.started_at))
+
+
+def behind(planned: datetime | None, projected: datetime | None) -> int:
+    """Seconds from the plan to what is known now; 0 while either is unknown."""
+    return 0 if planned is None or projected is None else seconds(planned, projected)
+
+
+def seconds(start: datetime, end: datetime) -> int:
+    return int((end - start).total_seconds())

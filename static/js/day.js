@@ -1,0 +1,54 @@
+// The day's screens: clocks that run between two drawings, and a presenter's remote that presses the
+// one main button. Every figure comes from the server; here only the seconds since then are added.
+
+const NEAR_S = 120;
+let drawn = performance.now();
+let seen = null;
+
+const passed = () => (performance.now() - drawn) / 1000;
+const two = (number) => String(number).padStart(2, "0");
+
+function tick() {
+  const day = document.getElementById("day");
+  if (!day) return;
+  if (day.dataset.now !== seen) {
+    seen = day.dataset.now;
+    drawn = performance.now();
+  }
+  const now = new Date(Date.parse(seen) + passed() * 1000);
+  const zone = seen.match(/([+-]\d\d):?(\d\d)$/);
+  const shift = zone ? Number(zone[1]) * 60 + Number(zone[2]) * Math.sign(Number(zone[1]) || 1) : 0;
+  const local = new Date(now.getTime() + shift * 60000);
+  for (const wall of day.querySelectorAll("[data-wall]")) {
+    wall.textContent = `${two(local.getUTCHours())}:${two(local.getUTCMinutes())}:${two(local.getUTCSeconds())}`;
+  }
+  for (const timer of day.querySelectorAll("[data-left]")) {
+    const left = Math.ceil(Number(timer.dataset.left) - passed());
+    const over = left < 0;
+    const whole = Math.abs(left);
+    timer.textContent = `${over ? "+" : ""}${Math.floor(whole / 60)}:${two(whole % 60)}`;
+    timer.dataset.state = over ? "over" : left < NEAR_S ? "near" : "fine";
+  }
+}
+
+const KEYS = new Set([" ", "ArrowRight", "PageDown"]);
+
+document.addEventListener("keydown", (event) => {
+  if (!KEYS.has(event.key) || event.repeat) return;
+  if (event.target.closest?.("input, select, textarea, button, summary, a")) return;
+  const button = document.querySelector("[data-remote]");
+  if (!button || button.getAttribute("aria-busy") === "true") return;
+  event.preventDefault();
+  button.click();
+});
+
+// A press that is not answered within a second says that it is under way, and is not sent twice.
+document.addEventListener("htmx:beforeRequest", (event) => {
+  event.detail.elt.querySelector?.("button")?.setAttribute("aria-busy", "true");
+});
+document.addEventListener("htmx:afterRequest", (event) => {
+  event.detail.elt.querySelector?.("button")?.removeAttribute("aria-busy");
+});
+
+tick();
+setInterval(tick, 250);

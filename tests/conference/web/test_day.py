@@ -1,0 +1,128 @@
+"""The day's screens: what each shows of the same facts, and what the moderator's presses record."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from builders_day import Hand, living
+from builders_demo import DEMO, shelf_of
+from builders_doors import browser, csrf, store_of
+from builders_pages import VIETNAMESE, element, notice, words
+from flask import Flask
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from projections.agenda_item import AgendaItem
+
+URL = f"/conferences/{DEMO}/day"
+
+
+@pytest.fixture
+def hand() -> Hand:
+    return Hand()
+
+
+@pytest.fixture
+def app(tmp_path: Path, hand: Hand) -> Iterator[Flask]:
+    with living(tmp_path, hand) as made:
+        yield made
+
+
+@pytest.fixture
+def client(app: Flask) -> FlaskClient:
+    return browser(app)
+
+
+def items(app: Flask) -> tuple[AgendaItem, ...]:
+    return shelf_of(app).agenda.items
+
+
+def press(client: FlaskClient, item: UUID, act: str, **form: object) -> TestResponse:
+    token = csrf(client.get(URL).text)
+    said = {"csrf_token": token, **form}
+    return client.post(f"{URL}/items/{item}/{act}", data=said, headers=VIETNAMESE)
+
+
+def seen(client: FlaskClient, screen: str = "") -> str:
+    return client.get(f"{URL}{screen}", headers=VIETNAMESE).text
+
+
+def test_every_screen_tells_the_same_item(app: Flask, client: FlaskClient) -> None:
+    first, second, *_ = items(app)
+    assert press(client, first.id, "take").status_code == 303
+    for screen in ("", "/speaker", "/backstage", "/hall"):
+        assert first.title in words(seen(client, screen))
+    assert press(client, first.id, "passing", to=second.id).status_code == 303
+    assert re.search(r'id="lectern-head">\s*' + second.title, seen(client, "/speaker"))
+    assert re.search(r'id="hall-head">\s*' + second.title, seen(client, "/hall"))
+
+
+def test_the_speakers_clock_counts_down_and_then_up(
+    app: Flask, client: FlaskClient, hand: Hand
+) -> None:
+    first = items(app)[0]
+    press(client, first.id, "take")
+    shown = []
+    for _ in range(3):
+        shown.append(re.findall(r'data-left="(-?\d+)" data-state="(\w+)">([^<]+)<', seen(client)))
+        hand.later(first.minutes - 1 if len(shown) == 1 else 3)
+    assert shown == [
+        [("600", "fine", "10:00")],
+        [("60", "near", "1:00")],
+        [("-120", "over", "+2:00")],
+    ]
+
+
+def test_minutes_given_and_taken_keep_the_plan(app: Flask, client: FlaskClient) -> None:
+    first = items(app)[0]
+    press(client, first.id, "take")
+    assert press(client, first.id, "allotment", minutes="15").status_code == 303
+    after = items(app)[0]
+    assert (after.minutes, after.allotted, after.given) == (10, 15, 15)
+    assert "15 phút 10" in element(seen(client), f"line-{first.id}")
+    assert press(client, first.id, "allotment", minutes="-5").status_code == 422
+    assert press(client, first.id, "allotment", minutes="abc").status_code == 422
+    assert items(app)[0].allotted == 15
+
+
+def test_an_item_is_skipped_with_a_reason_and_taken_up_again(
+    app: Flask, client: FlaskClient
+) -> None:
+    speech = next(item for item in items(app) if item.kind == "speech")
+    assert press(client, speech.id, "skipping", reason="").status_code == 422
+    press(client, speech.id, "skipping", reason="diễn giả đến muộn")
+    assert "bỏ qua" in element(seen(client), f"line-{speech.id}")
+    refused = press(client, speech.id, "take")
+    assert (refused.status_code, "đã được bỏ qua" in notice(refused.text)) == (409, True)
+    press(client, speech.id, "return")
+    assert next(item for item in items(app) if item.id == speech.id).state == "waiting"
+
+
+def test_two_moderators_who_press_at_once_take_the_item_once(app: Flask) -> None:
+    first, second, *_ = items(app)
+    one, other = browser(app), browser(app)
+    press(one, first.id, "take")
+    before = store_of(app).head()
+    answers = [press(client, first.id, "passing", to=second.id) for client in (one, other)]
+    assert [answer.status_code for answer in answers] == [303, 303]
+    assert store_of(app).head() == before + 2
+    assert len(items(app)[1].takes) == 1
+
+
+def test_a_late_day_is_advised_what_to_cut(app: Flask, client: FlaskClient, hand: Hand) -> None:
+    hand.later(42)
+    press(client, items(app)[0].id, "take")
+    advice = element(seen(client), "advice-head")
+    assert advice.startswith("Để kết thúc đúng giờ: bớt ")
+    assert "Tham luận" in seen(client)
+
+
+def test_the_clock_goes_on_from_the_facts_after_a_restart(
+    app: Flask, client: FlaskClient, hand: Hand, tmp_path: Path
+) -> None:
+    press(client, items(app)[0].id, "take")
+    hand.later(4)
+    with living(tmp_path, hand) as again:
+        assert 'data-left="360"' in seen(browser(again), "/speaker")

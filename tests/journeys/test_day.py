@@ -1,0 +1,59 @@
+"""The day in real browsers: a presenter's remote moves every screen, and nothing is taken twice."""
+
+from collections.abc import Callable
+
+import pytest
+from builders_journeys import Served
+from playwright.sync_api import Page, expect
+
+from projections.library import Library
+
+pytestmark = pytest.mark.browser
+
+Visit = Callable[..., Page]
+
+NAMES = ("Chào cờ", "Báo cáo", "Bế mạc")
+
+
+def test_a_remote_moves_every_screen(house: Served, visit: Visit) -> None:
+    conference = house.planned("Ngày hội nghị", *NAMES)
+    moderator, screens = visit(), {name: visit() for name in ("speaker", "backstage", "hall")}
+    moderator.goto(house.page("/day", conference))
+    for name, page in screens.items():
+        page.goto(house.page(f"/day/{name}", conference))
+    moderator.keyboard.press("PageDown")
+    for page in (moderator, *screens.values()):
+        expect(page.locator("#day")).to_contain_text("Chào cờ")
+    moderator.keyboard.press("ArrowRight")
+    expect(screens["hall"].get_by_role("heading", level=1)).to_have_text("Báo cáo")
+    expect(screens["speaker"].get_by_role("heading", level=1)).to_have_text("Báo cáo")
+    expect(screens["speaker"].get_by_role("timer")).to_be_visible()
+    expect(screens["backstage"].locator(".day-list")).to_contain_text("Bế mạc")
+    moderator.keyboard.press(" ")
+    expect(screens["hall"].get_by_role("heading", level=1)).to_have_text("Bế mạc")
+
+
+def test_two_moderators_at_once_take_one_step(house: Served, visit: Visit) -> None:
+    conference = house.planned("Hai người điều hành", *NAMES)
+    one, other = visit(), visit("second organizer")
+    for page in (one, other):
+        page.goto(house.page("/day", conference))
+    one.keyboard.press("PageDown")
+    for page in (one, other):
+        expect(page.locator(".day-now")).to_contain_text("Chào cờ")
+    for page in (one, other):
+        page.evaluate("document.querySelector('[data-remote]').click()")
+    for page in (one, other):
+        expect(page.locator(".day-now")).to_contain_text("Báo cáo")
+    items = Library(house.store.facts).shelf(conference).agenda.items
+    assert [len(item.takes) for item in items] == [1, 1, 0]
+
+
+def test_the_day_is_run_without_scripts(house: Served, visit: Visit) -> None:
+    conference = house.planned("Không tập lệnh trong ngày", *NAMES)
+    page = visit(java_script_enabled=False)
+    page.goto(house.page("/day", conference))
+    page.get_by_role("button", name="Bắt đầu: Chào cờ").first.click()
+    expect(page.locator(".day-now")).to_contain_text("Chào cờ")
+    page.get_by_role("button", name="Sang mục tiếp theo").click()
+    expect(page.locator(".day-now")).to_contain_text("Báo cáo")

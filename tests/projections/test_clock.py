@@ -1,0 +1,234 @@
+"""The clock of the day: delays move linked items, breaks and gaps absorb, fixed starts hold."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Any
+
+from builders import STAMP, at, folded, id
+from builders_agenda import add, an_agenda
+from hypothesis import given
+from hypothesis import strategies as st
+
+from conference.domain.agenda import Agenda
+from projections import agenda as document
+from projections.clock import Clock
+
+Act = Callable[[Agenda], Any]
+
+
+def a_day(*items: tuple[str, str, int], fixed: dict[str, str] | None = None) -> Agenda:
+    """An agenda from 07:30 of (name, kind, minutes), some with fixed starts; nothing pending."""
+    agenda = an_agenda()
+    agenda.set_start(STAMP, at("07:30"))
+    for name, kind, minutes in items:
+        starts = at(fixed[name]) if fixed and name in fixed else None
+        add(agenda, name, kind=kind, minutes=minutes, fixed_start=starts)
+    return agenda
+
+
+def clock(agenda: Agenda, now: datetime) -> Clock:
+    return Clock(now, folded(document, list(agenda.collect_events())))
+
+
+def lived(agenda: Agenda, now: str, *acts: Act) -> Clock:
+    for act in acts:
+        act(agenda)
+    return clock(agenda, at(now))
+
+
+def start(name: str, when: str) -> Act:
+    return lambda a: a.start_item(STAMP, id(name), at(when))
+
+
+def finish(name: str, when: str) -> Act:
+    return lambda a: a.finish_item(STAMP, id(name), at(when))
+
+
+def times(seen: Clock) -> list[str]:
+    """The projected starts as the clock on the wall shows them, in Việt Nam."""
+    local = [one.projected_at and one.projected_at + timedelta(hours=7) for one in seen.items]
+    return [one.strftime("%H:%M") if one else "–" for one in local]
+
+
+THREE = (("a", "opening", 10), ("b", "report", 20), ("c", "closing", 10))
+
+
+def test_before_its_time_the_day_is_as_planned() -> None:
+    seen = lived(a_day(*THREE), "07:00")
+    assert times(seen) == ["07:30", "07:40", "08:00"]
+    assert (seen.drift_s, seen.end_drift_s, seen.running, seen.left_s) == (0, 0, None, None)
+    assert seen.next is not None
+    assert seen.next.item.id == id("a")
+
+
+def test_who_has_not_begun_in_time_is_behind() -> None:
+    seen = lived(a_day(*THREE), "07:42")
+    assert times(seen) == ["07:42", "07:52", "08:12"]
+    assert seen.drift_s == seen.end_drift_s == 12 * 60
+
+
+def test_linked_items_move_with_a_late_start_and_with_an_item_that_runs_over() -> None:
+    seen = lived(a_day(*THREE), "08:01", start("a", "07:42"), finish("a", "07:55"))
+    assert times(seen) == ["07:42", "08:01", "08:21"]
+    begun = lived(a_day(*THREE), "08:30", start("a", "07:42"))
+    assert times(begun) == ["07:42", "08:30", "08:50"]
+    assert (begun.left_s, begun.drift_s) == (-38 * 60, 50 * 60)
+
+
+def test_items_that_end_early_bring_the_next_forward() -> None:
+    seen = lived(a_day(*THREE), "07:36", start("a", "07:30"), finish("a", "07:36"))
+    assert times(seen) == ["07:30", "07:36", "07:56"]
+    assert seen.drift_s == -4 * 60
+
+
+def test_a_break_absorbs_a_delay_and_keeps_five_minutes() -> None:
+    items = (("a", "report", 30), ("tea", "break", 15), ("b", "report", 10))
+    late = lived(a_day(*items), "07:38", start("a", "07:38"))
+    assert times(late) == ["07:38", "08:08", "08:15"]
+    assert late.end_drift_s == 0
+    later = lived(a_day(*items), "07:45", start("a", "07:45"))
+    assert times(later) == ["07:45", "08:15", "08:20"]
+    assert later.end_drift_s == 5 * 60
+
+
+def test_a_break_that_was_given_its_minutes_keeps_them() -> None:
+    items = (("a", "report", 30), ("tea", "break", 15), ("b", "report", 10))
+    given = lambda a: a.allot_item(STAMP, id("tea"), 20, at("07:31"))  # noqa: E731
+    assert times(lived(a_day(*items), "07:38", start("a", "07:38"), given)) == [
+        "07:38",
+        "08:08",
+        "08:28",
+    ]
+
+
+def test_a_gap_before_a_fixed_start_absorbs_and_a_delay_beyond_it_is_told() -> None:
+    day = a_day(*THREE, fixed={"c": "08:10"})
+    seen = lived(day, "07:38", start("a", "07:38"))
+    assert times(seen) == ["07:38", "07:48", "08:10"]
+    assert [one.late_s for one in seen.items] == [0, 0, 0]
+    later = lived(a_day(*THREE, fixed={"c": "08:10"}), "07:45", start("a", "07:45"))
+    assert times(later) == ["07:45", "07:55", "08:15"]
+    assert [one.late_s for one in later.items] == [0, 0, 5 * 60]
+
+
+def test_skipped_items_take_no_time_and_returned_ones_do_again() -> None:
+    skip = lambda a: a.skip_item(STAMP, id("b"), "diễn giả vắng", at("07:35"))  # noqa: E731
+    back = lambda a: a.return_item(STAMP, id("b"), at("07:36"))  # noqa: E731
+    assert times(lived(a_day(*THREE), "07:36", start("a", "07:30"), skip)) == [
+        "07:30",
+        "07:40",
+        "07:40",
+    ]
+    assert times(lived(a_day(*THREE), "07:36", start("a", "07:30"), skip, back)) == [
+        "07:30",
+        "07:40",
+        "08:00",
+    ]
+
+
+def test_a_second_take_is_a_second_take() -> None:
+    again = lambda a: a.retake_item(STAMP, id("a"), at("07:50"))  # noqa: E731
+    seen = lived(a_day(*THREE), "07:52", start("a", "07:30"), finish("a", "07:40"), again)
+    (first, *_) = seen.items
+    assert [(one.started_at, one.finished_at) for one in first.item.takes] == [
+        (at("07:30"), at("07:40")),
+        (at("07:50"), None),
+    ]
+    assert times(seen) == ["07:30", "08:00", "08:20"]
+
+
+def test_items_played_out_of_order_do_not_pull_the_waiting_ones_back() -> None:
+    seen = lived(a_day(*THREE), "08:05", start("b", "07:40"), finish("b", "08:05"))
+    assert times(seen) == ["08:05", "07:40", "08:15"]
+
+
+def test_a_day_that_crosses_midnight_goes_on_the_next_morning() -> None:
+    agenda = an_agenda()
+    agenda.set_start(STAMP, at("07:30") + timedelta(hours=16))
+    add(agenda, "a", minutes=40)
+    add(agenda, "b", minutes=10)
+    seen = clock(agenda, at("07:30"))
+    assert seen.items[1].projected_at == at("07:30") + timedelta(hours=16, minutes=40)
+    assert seen.ends_at == at("07:30") + timedelta(hours=16, minutes=50)
+
+
+def test_nothing_is_known_while_the_start_is_not() -> None:
+    agenda = an_agenda()
+    add(agenda, "a")
+    seen = clock(agenda, at("08:00"))
+    assert [one.projected_at for one in seen.items] == [None]
+    assert (seen.ends_at, seen.drift_s, seen.left_s) == (None, 0, None)
+
+
+ITEMS = st.lists(
+    st.tuples(
+        st.sampled_from(["report", "break", "speech"]),
+        st.integers(1, 90),
+        st.none() | st.integers(0, 600),
+    ),
+    min_size=1,
+    max_size=12,
+)
+
+
+def drawn(items: list[tuple[str, int, int | None]]) -> Agenda:
+    """An agenda with drawn kinds, minutes and fixed starts (minutes after 07:30)."""
+    agenda = an_agenda()
+    agenda.set_start(STAMP, at("07:30"))
+    for number, (kind, minutes, fixed) in enumerate(items):
+        starts = None if fixed is None else at("07:30") + timedelta(minutes=fixed)
+        add(agenda, f"item {number}", kind=kind, minutes=minutes, fixed_start=starts)
+    return agenda
+
+
+@given(ITEMS, st.integers(0, 300))
+def test_projected_items_never_overlap(items: list[tuple[str, int, int | None]], late: int) -> None:
+    seen = clock(drawn(items), at("07:30") + timedelta(minutes=late))
+    pairs = zip(seen.items, seen.items[1:], strict=False)
+    assert all(one.projected_end <= two.projected_at for one, two in pairs)  # type: ignore[operator]
+    assert all(one.projected_at <= one.projected_end for one in seen.items)  # type: ignore[operator]
+
+
+@given(ITEMS, st.integers(0, 300), st.integers(0, 120))
+def test_a_longer_delay_never_ends_the_day_earlier(
+    items: list[tuple[str, int, int | None]], late: int, more: int
+) -> None:
+    agenda, begin = drawn(items), at("07:30") + timedelta(minutes=late)
+    page = folded(document, list(agenda.collect_events()))
+    sooner, later = Clock(begin, page), Clock(begin + timedelta(minutes=more), page)
+    assert sooner.ends_at <= later.ends_at  # type: ignore[operator]
+    assert sooner.end_drift_s <= later.end_drift_s
+
+
+@given(ITEMS)
+def test_minutes_and_gaps_are_the_whole_span(items: list[tuple[str, int, int | None]]) -> None:
+    page = folded(document, list(drawn(items).collect_events()))
+    span = (page.ends_at - page.starts_at) // timedelta(minutes=1)  # type: ignore[operator]
+    assert page.minutes + sum(item.gap_minutes for item in page.items) == span
+
+
+@given(st.permutations(range(6)), st.integers(0, 5), st.none() | st.integers(0, 5))
+def test_moving_an_item_and_moving_it_back_is_the_identity(
+    order: list[int], item: int, before: int | None
+) -> None:
+    agenda = an_agenda(*map(str, order))
+    was, moved = list(agenda.order), id(str(item))
+    place = was.index(moved)
+    agenda.move_item(STAMP, moved, None if before is None else id(str(before)))
+    agenda.move_item(STAMP, moved, was[place + 1] if place + 1 < len(was) else None)
+    assert agenda.order == was
+
+
+@given(st.permutations(range(5)))
+def test_unrelated_facts_may_come_in_any_order(order: list[int]) -> None:
+    acts: list[Act] = [
+        start("a", "07:33"),
+        lambda a: a.allot_item(STAMP, id("b"), 15, at("07:31")),
+        lambda a: a.skip_item(STAMP, id("c"), "hết giờ", at("07:31")),
+        lambda a: a.describe_item(STAMP, id("b"), title="Báo cáo"),
+        lambda a: a.time_item(STAMP, id("c"), 5, None),
+    ]
+    seen = lived(a_day(*THREE), "07:40", *(acts[number] for number in order))
+    plain = lived(a_day(*THREE), "07:40", *acts)
+    assert times(seen) == times(plain)
+    assert seen.ends_at == plain.ends_at
