@@ -2,6 +2,7 @@
 
 import smtplib
 import ssl
+from base64 import b64encode
 from contextlib import suppress
 from email.message import EmailMessage
 from email.utils import parseaddr
@@ -14,6 +15,9 @@ LONGEST = 300
 
 TOO_LARGE = 552
 """What is answered to a mail that is larger than the server takes (RFC 1870, 6.1)."""
+
+SIGNED_IN = 235
+"""What is answered to who has signed in (RFC 4954, 4.2.1)."""
 
 
 class Outcome(NamedTuple):
@@ -100,11 +104,23 @@ class Post:
             if to.mail_security == "starttls":
                 server.starttls(context=trusted)
             if to.mail_user:
-                server.login(to.mail_user, to.mail_password)
+                sign_in(server, to.mail_user, to.mail_password)
         except BaseException:
             server.close()
             raise
         return server
+
+
+def sign_in(server: smtplib.SMTP, user: str, password: str) -> None:
+    """As the library does it, which knows ASCII alone; else PLAIN, which is UTF-8 (RFC 4616)."""
+    if (user + password).isascii():
+        server.login(user, password)
+        return
+    server.ehlo_or_helo_if_needed()
+    secret = b64encode(f"\0{user}\0{password}".encode()).decode()
+    code, answer = server.docmd("AUTH", f"PLAIN {secret}")
+    if code != SIGNED_IN:
+        raise smtplib.SMTPAuthenticationError(code, answer)
 
 
 def said(code: int, answer: bytes | str) -> str:

@@ -95,12 +95,8 @@ def free_port() -> int:
 
 def started(settings: Settings, port: int, app: str = "wsgi:app") -> subprocess.Popen[bytes]:
     """gunicorn over the store, once it answers; with its workers a process group of its own."""
-    told = {
-        "CONFERENCE_DATA_DIR": str(settings.data_dir),
-        "CONFERENCE_DATABASE": settings.database,
-        "CONFERENCE_SECRET_KEY": settings.secret_key,
-        "PYTHONPATH": f"{ROOT}:{ROOT / 'tests'}",
-    }
+    told = {f"CONFERENCE_{name.upper()}": str(said) for name, said in vars(settings).items()}
+    told["PYTHONPATH"] = f"{ROOT}:{ROOT / 'tests'}"
     bind = f"{app} --bind 127.0.0.1:{port}"
     command = [sys.executable, "-m", "gunicorn", *bind.split(), *GUNICORN.split()]
     server = subprocess.Popen(command, env=os.environ | told, cwd=ROOT, start_new_session=True)

@@ -1,6 +1,7 @@
 """Builders of mail: a real mail server on loopback that says what a test lets it say, and a house
 whose outbox it is handed."""
 
+from asyncio import sleep
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -8,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
+from threading import Event
 from typing import Any
 
 from aiosmtpd.controller import Controller
@@ -33,12 +35,17 @@ SENDING = {"channel": "email", "number": "45/GM-UBND", "dated_on": "2019-03-15"}
 @dataclass
 class Taker:
     """What the server does with a mail, and what it has taken. `answers` are given in turn to
-    whom a mail is for (by address), None for yes; `hang_up` after so many whole mails."""
+    whom a mail is for (by address), None for yes; `at_data` likewise, once it is there. The mail
+    behind the first `holds` is held in hand, `before` or `after` it is taken, until `go`."""
 
     answers: dict[str, list[str | None]] = field(default_factory=dict)
     at_data: dict[str, list[str | None]] = field(default_factory=dict)
     taken: list[tuple[str, EmailMessage]] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
+    holds: int | None = None
+    held: str = "before"
+    in_hand: Event = field(default_factory=Event)
+    go: Event = field(default_factory=Event)
 
     async def handle_RCPT(  # noqa: N802 (the library's name)
         self, server: SMTP, session: Session, envelope: Envelope, address: str, options: Any
@@ -57,13 +64,25 @@ class Taker:
         if said == "hang up":
             server.transport.abort()
             return "451 gone"
+        holds = len(self.taken) == self.holds and not self.go.is_set()
+        if holds and self.held == "before":
+            await self._hold()
+            return "451 gone"
         if said is None or said == "take and hang up":
             mail = message_from_bytes(envelope.original_content or b"", policy=default)
             assert isinstance(mail, EmailMessage)
             self.taken.append((address, mail))
         if said == "take and hang up":
             server.transport.abort()
+        if holds and self.held == "after":
+            await self._hold()
         return said if said and said[0].isdigit() else "250 OK"
+
+    async def _hold(self) -> None:
+        """Until the test lets go, or the sender is gone: the library then ends this task."""
+        self.in_hand.set()
+        while not self.go.is_set():
+            await sleep(0.02)
 
     def ids(self) -> list[str]:
         return [str(mail["Message-ID"]) for _, mail in self.taken]
@@ -99,10 +118,10 @@ def address(name: str) -> str:
     return f"{id(name).hex[:8]}@example.vn"
 
 
-def queued(store: Store, **said: Any) -> Queued | None:
+def queued(store: Store, now: datetime = NOW, **said: Any) -> Queued | None:
     """Queue a letter to everybody who waits for one."""
     listed, asked = shelf_of(store).guest_list, {**SENDING, "able": True, **said}
-    stamp = replace(STAMP, at=NOW)
+    stamp = replace(STAMP, at=now)
     return send_letters(store, stamp, **HERE, listed=listed, at=NOW, **asked)
 
 

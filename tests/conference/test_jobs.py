@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 import pytest
 from builders import STAMP, id
-from builders_commands import HERE, recorded, shelf_of
+from builders_commands import HERE, at_once, recorded, shelf_of
 from builders_mail import (
     NOW,
     Clock,
@@ -194,3 +195,18 @@ def test_without_a_server_mails_wait_and_none_counts_as_tried(
     found: Any = vault_outbox.mails(store, HERE["conference_id"])
     assert {(mail.state, mail.tries) for mail in found} == {("queued", 0)}
     assert any("refused" in mail.answer for mail in found)
+
+
+@pytest.mark.slow
+def test_two_postmen_send_two_hundred_mails_once_each(any_settings: Settings, store: Store) -> None:
+    """Two processes have a store each; none sends what the other has in hand."""
+    names, taker, other = [f"Khách {n}" for n in range(200)], Taker(), Store(any_settings)
+    a_conference(store, *names)
+    queued(store)
+    with mail_server(taker) as port:
+        both = [postman(mailing(any_settings, port), one, Clock()) for one in (store, other)]
+        at_once(*(partial(deliver, one) for one in both))
+    other.close()
+    assert sorted(to for to, _ in taker.taken) == sorted(map(address, names))
+    assert len(set(taker.ids())) == 200
+    assert vault_outbox.counts(store, HERE["conference_id"])["sent"] == 200
