@@ -22,6 +22,8 @@ OF_A_CONFERENCE = {
     "one guest": "/guests/{guest}",
     "letters": "/letters",
     "personal links": "/letters/links",
+    "outbox": "/letters/mails",
+    "reminders": "/letters/reminders",
     "attendance": "/attendance?q=chủ",
     "agenda": "/agenda",
     "day": "/day",
