@@ -65,7 +65,7 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     "projections": ({"events", "conference.rules"}, {"immutables"}),
     "conference.documents": (
         {"projections", "conference.rules"} | COMMON,
-        {"cryptography", "icalendar", "qrcode", "typst", "xlsxwriter"},
+        {"cryptography", "docx", "icalendar", "qrcode", "typst", "xlsxwriter"},
     ),
     "conference.importers": (
         {
