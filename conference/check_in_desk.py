@@ -6,7 +6,8 @@ from typing import Any
 from uuid import UUID
 
 from conference import gate
-from conference.commands.check_in import TOO_MANY, Outcome, Scan, check_in
+from conference.commands.check_in import check_in
+from conference.commands.check_in_scan import TOO_MANY, Outcome, Scan
 from conference.errors import Busy, Refused
 
 LATEST = timedelta(hours=24)

@@ -8,7 +8,8 @@ from builders import KIEN_GIANG, STAMP, id
 from builders_commands import HERE, plan
 
 from conference import vault_door
-from conference.commands.check_in import Outcome, Scan, check_in
+from conference.commands.check_in import check_in
+from conference.commands.check_in_scan import Outcome, Scan
 from conference.commands.invitation import issue_invitation
 from conference.rules.door_code import door_code
 from conference.store import Store
@@ -19,9 +20,8 @@ def invite(store: Store, *names: str, **said: Any) -> list[UUID]:
     usual = {"kind": "person", "group": "Đại biểu", "bloc": "agency", "order": 1, "honorific": None}
     unsaid = dict.fromkeys(("post", "body"))
     for name in names:
-        issue_invitation(
-            store, STAMP, **HERE, guest=id(name), **{**usual, **unsaid, "name": name, **said}
-        )
+        told = {**HERE, **usual, **unsaid, "name": name, **said}
+        issue_invitation(store, STAMP, guest=id(name), **told)
     return [id(name) for name in names]
 
 

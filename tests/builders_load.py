@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from http.client import HTTPConnection, HTTPException
-from threading import Event
+from threading import Barrier, Event
 from typing import Any
 
 from builders import KIEN_GIANG
+
+from conference.config import Settings
 
 ROUNDS = int(os.environ.get("TORTURE", "0"))
 """0 in the usual run: a small round of each test; else how many times a test plays."""
@@ -17,8 +19,21 @@ ROUNDS = int(os.environ.get("TORTURE", "0"))
 PATH = f"/api/v1/conferences/{KIEN_GIANG}/check-ins"
 
 
-def rounds(usual: int) -> int:
-    return ROUNDS or usual
+def rounds(usual: int, each: int = 1) -> int:
+    """How often a test plays: `usual` in a small round, else `each` for each round of torture."""
+    return ROUNDS * each or usual
+
+
+def kind_of(settings: Settings) -> str:
+    return "postgresql" if settings.database else "sqlite"
+
+
+FIGURES: list[str] = []
+"""What the tests of this process measured, one JSON object each; told at the end of a run."""
+
+
+def figure(test: str, **figures: object) -> None:
+    FIGURES.append(json.dumps({"test": test, **figures}, ensure_ascii=False))
 
 
 @dataclass
@@ -61,11 +76,18 @@ class Doors:
             self.unanswered.append(code)
 
 
-def posted(connection: HTTPConnection, token: str, body: Any) -> tuple[int, Any]:
+def posted(
+    connection: HTTPConnection, token: str, body: Any, path: str = PATH, **said: str
+) -> tuple[int, Any]:
+    """Status and JSON of the answer; of a 503 also when to come again, in seconds."""
     headers = {"Authorization": f"Bearer {token}", "Content-Type": "application/json"}
-    connection.request("POST", PATH, json.dumps(body), headers)
+    named = {name.replace("_", "-"): value for name, value in said.items()}
+    connection.request("POST", path, json.dumps(body), headers | named)
     answer = connection.getresponse()
-    return answer.status, json.loads(answer.read())
+    told = json.loads(answer.read())
+    if answer.status == 503:
+        told["retry_s"] = int(answer.headers["Retry-After"])
+    return answer.status, told
 
 
 def again(port: int, token: str, codes: Sequence[str], name: str) -> Iterator[str]:
@@ -78,3 +100,21 @@ def again(port: int, token: str, codes: Sequence[str], name: str) -> Iterator[st
     connection.close()
     assert status == 200, answer
     yield from (one["verdict"] for one in answer["answers"])
+
+
+def at_once(port: int, token: str, bodies: Sequence[Any], **said: Any) -> list[tuple[int, Any]]:
+    """Answers to requests that leave at the same instant, each on an open connection of its own;
+    `ports` sends them to several servers in turn."""
+    ports, start = said.pop("ports", (port,)), Barrier(len(bodies))
+
+    def send(number: int, body: Any) -> tuple[int, Any]:
+        connection = HTTPConnection("127.0.0.1", ports[number % len(ports)], timeout=60)
+        connection.connect()
+        start.wait(60)
+        try:
+            return posted(connection, token, body, **said)
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(len(bodies)) as pool:
+        return list(pool.map(send, range(len(bodies)), bodies))

@@ -1,6 +1,6 @@
 """What a door asks: one scan or a backlog of them, each answered once and for good."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -8,6 +8,7 @@ from uuid import UUID
 from marshmallow import fields, validate
 
 from conference import vault_door
+from conference.commands.check_in_scan import TOO_MANY, Outcome, Scan
 from conference.commands.fields import Asked, Choice, Id, Text
 from conference.commands.fields_time import Moment
 from conference.domain.invitation import Invitation
@@ -21,9 +22,6 @@ from events.base import Stamp
 
 TOGETHER = 100
 """Scans of a backlog that are saved as one: some milliseconds in which live scans wait."""
-
-TOO_MANY = "scan.too-many-unknown"
-"""Why an unknown code is not kept: its scan may be sent again and is then a new one."""
 
 MOST = 2_000
 """Scans of one request: a whole door's evening."""
@@ -55,38 +53,6 @@ class CheckIn(Scanned):
         load_default=None,
         validate=validate.Length(min=1, max=MOST, error="field.long"),
     )
-
-
-@dataclass(frozen=True)
-class Scan:
-    """A scan as it is decided on: `at` on the conference's clock, the device's skew put right."""
-
-    scan_id: str
-    at: datetime
-    token: str | None = None
-    guest: UUID | None = None
-    door: str = ""
-    device: str = ""
-    scanned_at: datetime | None = None
-    shown: str | None = None
-
-    @property
-    def content(self) -> str:
-        """What the scan's id stands for: sent again it is the same."""
-        return vault_door.content_of(self.token, self.guest)
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What a scan came to: the verdict and whom it is about (None: nobody of this conference).
-
-    `code` is the refusal of a scan that was not decided on or not kept, else empty.
-    """
-
-    scan_id: str
-    verdict: str = ""
-    guest: UUID | None = None
-    code: str = ""
 
 
 def check_in(
@@ -127,20 +93,28 @@ class Desk:
 
         def act(unit: Unit) -> list[Outcome]:
             answers.clear()
-            done, strange = dict[str, Outcome](), 0
+            done: dict[tuple[str, str], Outcome] = {}
+            here: dict[str, str] = {}
+            strange = 0
             for scan in scans:
-                if scan.scan_id not in done:
-                    said = self._known(scan) or self._new(unit, scan, answers, strange < unknown)
-                    done[scan.scan_id], strange = said, strange + (said.verdict == "unknown")
-            return [done[scan.scan_id] for scan in scans]
+                name = (scan.scan_id, scan.content)
+                if name not in done:
+                    said = self._known(scan, here)
+                    if said is None:
+                        said = self._new(unit, scan, answers, strange < unknown)
+                        here[scan.scan_id] = scan.content
+                    done[name], strange = said, strange + (said.verdict == "unknown")
+            return [done[scan.scan_id, scan.content] for scan in scans]
 
         return self.store.change_all(act, beside=answers)
 
-    def _known(self, scan: Scan) -> Outcome | None:
+    def _known(self, scan: Scan, here: Mapping[str, str]) -> Outcome | None:
+        """What the scan was answered before; `here` are the contents of this very list, by id."""
         known = vault_door.answered(self.store, self.conference_id, scan.scan_id)
-        if known is None or known.content == scan.content:
-            return Outcome(scan.scan_id, known.verdict, known.guest) if known else None
-        return Outcome(scan.scan_id, code="scan.other-content")
+        content = known.content if known else here.get(scan.scan_id, scan.content)
+        if content != scan.content:
+            return Outcome(scan.scan_id, code="scan.other-content")
+        return Outcome(scan.scan_id, known.verdict, known.guest) if known else None
 
     def _new(self, unit: Unit, scan: Scan, answers: list[Write], keeping: bool) -> Outcome:
         if self.closed_at is not None and scan.at >= self.closed_at:

@@ -10,7 +10,8 @@ from werkzeug.exceptions import BadRequest
 
 from conference import gate, vault_door
 from conference.check_in_desk import decided
-from conference.commands.check_in import CheckIn, Outcome
+from conference.commands.check_in import CheckIn
+from conference.commands.check_in_scan import Outcome
 from conference.documents.door_list import Known, card, door_list, known
 from conference.gate import may
 from conference.language import sentence

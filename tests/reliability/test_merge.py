@@ -12,7 +12,7 @@ from builders_load import rounds
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from conference.commands.check_in import Scan
+from conference.commands.check_in_scan import Scan
 from conference.commands.invitation_answers import reissue_invitation, withdraw_invitation
 from conference.config import Settings
 from conference.store import Store
@@ -51,7 +51,7 @@ def oracle(scans: list[Seen]) -> tuple[set[int], Counter[tuple[int, str]]]:
     return set(good), wrong + again
 
 
-@settings(max_examples=rounds(25))
+@settings(max_examples=rounds(25, each=1_000))
 @given(merges)
 def test_any_order_of_upload_comes_to_the_same(
     merge: tuple[list[Seen], list[int], int],

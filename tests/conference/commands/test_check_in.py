@@ -32,6 +32,15 @@ def test_a_scan_sent_again_is_answered_the_same_for_good(store: Store) -> None:
     assert verdicts(store, scan("1", code(store, id("somebody")))) == ["scan.other-content"]
 
 
+def test_a_list_in_which_an_id_stands_for_two_codes_takes_the_first(store: Store) -> None:
+    lan, hoa = (code(store, guest) for guest in hall(store, "Lan", "Hoa"))
+    assert verdicts(store, scan("1", lan), scan("1", hoa), scan("1", lan)) == [
+        *("admitted", "scan.other-content", "admitted")
+    ]
+    assert verdicts(store, scan("1", hoa), scan("1", lan)) == ["scan.other-content", "admitted"]
+    assert shelf_of(store).attendance.present == 1
+
+
 def test_codes_that_do_not_admit(store: Store) -> None:
     old, gone, back = hall(store, "Cũ", "Rút", "Mời lại")
     for guest in (old, back):

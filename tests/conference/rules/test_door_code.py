@@ -1,6 +1,8 @@
 """The door code: read back as it was written, and worth nothing once any part of it is changed."""
 
+import ast
 from base64 import b32decode, b32encode
+from pathlib import Path
 from random import Random
 from uuid import UUID
 
@@ -9,6 +11,7 @@ from builders import id
 from hypothesis import given
 from hypothesis import strategies as st
 
+from conference.rules import door_code as rules_door_code
 from conference.rules.door_code import LATEST, door_code, ours, read_code
 
 KEY, OTHER_KEY = b"k" * 32, b"o" * 32
@@ -69,3 +72,23 @@ def test_ten_thousand_random_codes_admit_nobody() -> None:
 
 def test_another_conferences_key_does_not_admit() -> None:
     assert not admits(CODE, OTHER_KEY)
+
+
+def compared(source: str) -> list[str]:
+    """How the signature is compared in `ours`: every comparison there, by what compares."""
+    tree = ast.parse(source)
+    (judge,) = (n for n in ast.walk(tree) if isinstance(n, ast.FunctionDef) and n.name == "ours")
+    calls = [ast.unparse(n.func) for n in ast.walk(judge) if isinstance(n, ast.Call)]
+    plain = [ast.unparse(n) for n in ast.walk(judge) if isinstance(n, ast.Compare)]
+    return [one for one in calls if "compare" in one] + plain
+
+
+def test_a_signature_is_compared_in_the_same_time_for_any_wrong_one() -> None:
+    """A comparison that stops at the first wrong byte tells a guesser how many were right."""
+    source = Path(rules_door_code.__file__).read_text("utf-8")
+    assert compared(source) == ["hmac.compare_digest"]
+
+
+def test_a_comparison_that_stops_early_is_seen() -> None:
+    twin = "def ours(key, code):\n    return signature(key, code.signed) == code.signature\n"
+    assert compared(twin) == ["signature(key, code.signed) == code.signature"]

@@ -1,0 +1,10 @@
+"""The broken twin: a server that believes every code that has the right form. Tests must see it."""
+
+import os
+
+from conference.app import create_app
+from conference.commands import check_in
+from conference.config import Settings
+
+check_in.ours = lambda key, code: True  # type: ignore[attr-defined]
+app = create_app(Settings.from_environment(os.environ))
