@@ -6,7 +6,7 @@ from uuid import UUID
 
 from immutables import Map
 
-from conference.rules.names import fold, found
+from conference.rules.names import collation, fold, found
 from conference.rules.precedence import Standing
 from events.base import Fact
 from events.guest_import import GuestListImported, GuestListImportUndone
@@ -48,12 +48,12 @@ class GuestList:
 
     @cached_property
     def group_names(self) -> tuple[str, ...]:
-        """The groups in the organiser's own order."""
+        """The groups in the organiser's own order, else in that of the dictionary."""
         first: dict[str, int] = {}
         rows: tuple[Guest | Group, ...] = (*self.by_id.values(), *self.groups.values())
         for one in rows:
             first[one.group] = min(first.get(one.group, one.standing.order), one.standing.order)
-        return tuple(sorted(first, key=lambda group: (first[group], group)))
+        return tuple(sorted(first, key=lambda group: (first[group], collation(group))))
 
     @cached_property
     def grouped(self) -> tuple[tuple[str, tuple[Guest, ...]], ...]:

@@ -14,6 +14,7 @@ from werkzeug.exceptions import PreconditionRequired
 from conference import gate
 from conference.api.body import Body
 from conference.api.once import made_id, once
+from conference.commands.fields import Text
 from conference.copies import copied, hole
 from conference.errors import Stale
 from conference.gate import may
@@ -35,6 +36,12 @@ class At(Schema):
     """A past position of the log; the newest where it is absent."""
 
     at = fields.Integer(load_default=None, metadata={"minimum": 0})
+
+
+class Sought(At):
+    """Words that the answer is narrowed to, diacritics or not; a name by its initials, too."""
+
+    q = Text(load_default=None, longest=200)
 
 
 class Document(Schema):
@@ -125,13 +132,14 @@ def read(
     act: str,
     version: Version | None = None,
     name: str | None = None,
+    asked: type[At] = At,
 ) -> None:
     """Serve a document: `document(shelf, **ids)` gives an object that `schema` dumps. `name` tells
-    it from another document that is read by the same act."""
+    it from another document that is read by the same act; `asked` is what the query may hold."""
 
     dump = schema(exclude=("position",)).dump
 
-    def view(asked: dict[str, Any], **ids: Any) -> Response:
+    def view(said: dict[str, Any], **ids: Any) -> Response:
         shelf = gate.shelf()
         given = {key: value for key, value in ids.items() if key != "conference_id"}
         body = json.encode(dump(document(shelf, **given))).decode()
@@ -141,7 +149,7 @@ def read(
         return answer
 
     view.__name__ = view.__qualname__ = name or act
-    described = blueprint.response(200, schema)(blueprint.arguments(At, location="query")(view))
+    described = blueprint.response(200, schema)(blueprint.arguments(asked, location="query")(view))
     described = refusing(blueprint, 401, 403, 404, 422)(described)
     place(blueprint, rule, "GET", name or act, act, copied(described))
 

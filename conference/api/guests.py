@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
+from flask import request
+
 from conference import gate
-from conference.api.door import noun, read, write
+from conference.api.door import Sought, noun, read, write
 from conference.api.guests_documents import GuestListSchema, IntroductionsSchema
 from conference.commands.invitation import (
     DescribeGuest,
@@ -43,11 +45,20 @@ GROUP = f"{GUESTS}/groups/<uuid:guest>"
 
 
 def listed(shelf: Shelf) -> dict[str, Any]:
-    """The guest list; phone, e-mail and birth date are only the organizer's to see."""
+    """The guest list, or those of it who are sought, each with the rank in the whole; phone, e-mail
+    and birth date are only the organizer's to see."""
     personal = gate.allowed("read_personal")
     seats = shelf.seating_plan.seat_by_guest
+    wanted = request.args.get("q", "").strip()
+    found = {one.id for one in shelf.guest_list.search(wanted)} if wanted else None
     ranked = enumerate(shelf.guest_list.guests, 1)
-    return {"guests": [told(guest, rank, seats.get(guest.id), personal) for rank, guest in ranked]}
+    return {
+        "guests": [
+            told(guest, rank, seats.get(guest.id), personal)
+            for rank, guest in ranked
+            if found is None or guest.id in found
+        ]
+    }
 
 
 SHOWN = (
@@ -80,7 +91,7 @@ def group_version(shelf: Shelf, ids: Mapping[str, Any]) -> int:
     return group.version
 
 
-read(pages, GUESTS, GuestListSchema, listed, act="read_guest_list")
+read(pages, GUESTS, GuestListSchema, listed, act="read_guest_list", asked=Sought)
 read(
     pages,
     f"{CONFERENCE}/introductions",

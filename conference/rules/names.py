@@ -88,6 +88,7 @@ def collation(text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
     return tuple(letters), tuple(tones)
 
 
+@lru_cache(maxsize=KEPT)
 def by_given_name(name: str) -> tuple[object, ...]:
     """Order of a list of people: given name (the last word) first, then the rest."""
     words = name.split()

@@ -229,6 +229,27 @@ def test_guests_are_found_by_whoever_comes_and_by_whom_was_invited() -> None:
     assert found == {"hoa": 1, "dong": 1, "so": 2, "dvd": 1, "xyz": 0}
 
 
+def test_a_guest_is_found_without_diacritics_by_initials_and_by_body() -> None:
+    page = listed(issued("Nguyễn Văn Hưng", body="Sở Y tế"), issued("Đỗ Thanh", body="Sở Đất đai"))
+    for wanted in ("nvh", "NVH", "nguyen hung", "NGUYỄN VĂN", "so y te", "hung y te"):
+        assert [guest.name for guest in page.search(wanted)] == ["Nguyễn Văn Hưng"], wanted
+    for wanted in ("do thanh", "đỗ th", "dat dai", "dt"):
+        assert [guest.name for guest in page.search(wanted)] == ["Đỗ Thanh"], wanted
+
+
+def test_whom_the_rule_does_not_tell_apart_stand_in_vietnamese_order() -> None:
+    names = ("Lê Ân", "Trần Đức", "Lê An", "Bùi Ánh", "Lê Dung", "Đỗ An", "Võ Âu", "Cao Ăm")
+    assert [guest.name for guest in listed(*map(issued, names)).guests] == [
+        *("Đỗ An", "Lê An", "Bùi Ánh", "Cao Ăm", "Lê Ân", "Võ Âu", "Lê Dung", "Trần Đức"),
+    ]
+
+
+def test_groups_of_one_place_stand_in_vietnamese_order() -> None:
+    groups = ("Ủy ban", "Đoàn", "Dân vận", "Ban Dân tộc")
+    page = listed(*(issued(name, group=name) for name in groups))
+    assert page.group_names == ("Ban Dân tộc", "Dân vận", "Đoàn", "Ủy ban")
+
+
 def test_facts_of_others_leave_the_same_list() -> None:
     from builders_agenda import an_agenda
 

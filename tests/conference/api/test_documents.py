@@ -190,3 +190,19 @@ def test_the_list_of_conferences_reads_as_it_was(app: Flask) -> None:
     assert len(read(app, "")["conferences"]) == len(before["conferences"]) + 1
     assert read(app, "?at=0") == {"position": 0, "conferences": []}
     assert read(app, "?at=999999999")["code"] == "not-found"
+
+
+def test_guests_are_sought_by_words_and_by_initials(app: Flask) -> None:
+    everybody = document(app, "guests")["guests"]
+    found = document(app, "guests?q=dtb")["guests"]
+    assert {one["name"] for one in found} == {"Đỗ Thanh Bình"}
+    assert found == [one for one in everybody if one["id"] == found[0]["id"]]
+    assert document(app, "guests?q=UY+ban+mat+tran")["guests"] != []
+    assert document(app, "guests?q=khong+co+ai")["guests"] == []
+    assert len(document(app, "guests?q=")["guests"]) == len(everybody)
+
+
+def test_words_that_cannot_be_sought_are_refused(app: Flask) -> None:
+    for wanted in ("x" * 201, "%00"):
+        answer = app.test_client().get(f"{API}/{DEMO}/guests?q={wanted}", headers=bearer(app))
+        assert (answer.status_code, list(answer.get_json()["errors"])) == (422, ["q"])
