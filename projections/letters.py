@@ -1,11 +1,13 @@
 """The letters at a glance: how far each group's invitations have come, and what went out."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
+from uuid import UUID
 
 from conference.rules.working_days import LEAD, lead
-from projections.guest import Guest
+from projections.guest import Guest, Sending
 from projections.guest_list import GuestList
 from projections.library import Shelf
 
@@ -44,12 +46,25 @@ class Batch:
     channel: str
     count: int
     returned: int = 0
+    went_on: str = ""
+    """The day on which the last of its mails went out; of paper only the letters' own is known."""
 
     def late(self, held_on: str | None) -> bool:
         """Whether fewer than three working days were left (Decision 45/2018/QD-TTg)."""
         if held_on is None:
             return False
-        return lead(date.fromisoformat(self.dated_on), date.fromisoformat(held_on)) < LEAD
+        sent = max(self.dated_on, self.went_on)
+        return lead(date.fromisoformat(sent), date.fromisoformat(held_on)) < LEAD
+
+
+@dataclass(frozen=True)
+class Addressee:
+    """Whom a letter to all groups names: a person of rank, else a group; `invited_by` where a
+    third party invites it."""
+
+    group: str
+    guest: Guest | None = None
+    invited_by: str | None = None
 
 
 def answers_close_at(shelf: Shelf) -> datetime | None:
@@ -77,19 +92,44 @@ def totals(groups: tuple[GroupProgress, ...]) -> dict[str, int]:
     return {stage: sum(one.counts[n] for one in groups) for n, stage in enumerate(STAGES)}
 
 
-def batches(listed: GuestList) -> tuple[Batch, ...]:
+def batches(listed: GuestList, zone: tzinfo) -> tuple[Batch, ...]:
     """The sendings, the newest first; a letter whose code was replaced since counts as sent, one
-    that came back and went out again counts once."""
-    sent: Counter[tuple[str, str, str]] = Counter()
-    returned: Counter[tuple[str, str, str]] = Counter()
+    that came back and went out again counts once. Days are the conference's own: `zone`."""
+    found: dict[tuple[str, str, str], dict[UUID, Sending]] = {}
     for guest in listed.by_id.values():
-        own = {(one.dated_on, one.number, one.channel): one.returned for one in guest.sendings}
-        sent.update(list(own))
-        returned.update(key for key, back in own.items() if back)
+        for one in guest.sendings:
+            found.setdefault((one.dated_on, one.number, one.channel), {})[guest.id] = one
     return tuple(
-        Batch(number, day, channel, sent[day, number, channel], returned[day, number, channel])
-        for day, number, channel in sorted(sent, reverse=True)
+        Batch(
+            number,
+            day,
+            channel,
+            len(of),
+            sum(one.returned for one in of.values()),
+            last_day(of.values(), zone) if channel == "email" else "",
+        )
+        for (day, number, channel), of in sorted(found.items(), reverse=True)
     )
+
+
+def last_day(sendings: Iterable[Sending], zone: tzinfo) -> str:
+    return max(one.at for one in sendings).astimezone(zone).date().isoformat()
+
+
+def addressees(listed: GuestList) -> tuple[Addressee, ...]:
+    """Everybody whom one letter to all groups is addressed to, in the organiser's own order: each
+    person who was invited by name, and each group as such (a named place is one of its group)."""
+    found: list[Addressee] = []
+    for name, guests in listed.grouped:
+        here = [one for one in guests if one.invited and one.kind != "walk_in"]
+        persons = [one for one in here if one.kind == "person" and one.name]
+        found += [Addressee(name, one, one.invited_by) for one in persons]
+        groups = [one for one in listed.groups.values() if one.group == name]
+        others = [one for one in here if one not in persons]
+        if groups or others:
+            by = {*(one.invited_by for one in groups), *(one.invited_by for one in others)}
+            found.append(Addressee(name, invited_by=by.pop() if len(by) == 1 else None))
+    return tuple(found)
 
 
 def letters(listed: GuestList, stage: str | None = None) -> tuple[Guest, ...]:

@@ -117,6 +117,13 @@ def open_invitation(
     change_own(store, conference_id, guest, lambda i: i.open(stamp, at), None)
 
 
+class Registered(Asked):
+    """What a letter that is only printed stands under; gaps where it is not said."""
+
+    number = Text(load_default=None, allow_none=True, longest=60)
+    dated_on = Day(load_default=None, allow_none=True)
+
+
 def invited(listed: GuestList, guests: Sequence[UUID]) -> list[Guest]:
     """These guests. NotFound when one is not this conference's."""
     for guest in guests:

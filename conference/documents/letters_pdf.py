@@ -7,6 +7,7 @@ from typing import Any
 from conference.documents.qr_svg import qr_svg
 from conference.documents.typst_pdf import typeset
 from projections.guest import Guest
+from projections.letters import Addressee, addressees
 from projections.library import Shelf
 
 MASK = 2
@@ -26,24 +27,41 @@ def letters_pdf(
     """The letters as of the shelf's position. `address_of` is where a guest's door code leads; in
     capitals, so that its QR code stays small. `registered` is of a sending that is on its way,
     else it is each guest's last one. The form is the decree's: Vietnamese."""
+    made = [one(guest, address_of(guest), registered) for guest in guests]
+    return typeset("letters.typ", framed(shelf) | {"letters": made})
+
+
+def groups_letter_pdf(shelf: Shelf, registered: Registered) -> bytes:
+    """One letter to all groups together, in the organiser's order; it opens no door."""
+    number, dated_on = registered
+    to = [addressed(found) for found in addressees(shelf.guest_list)]
+    letter = {"to": to, "number": number, "dated": day(dated_on), "qr": None}
+    return typeset("letters.typ", framed(shelf) | {"letters": [letter]})
+
+
+def addressed(found: Addressee) -> dict[str, Any]:
+    """A person with the post, or a group; and who else is to invite them."""
+    guest = found.guest
+    who = {} if guest is None else named(guest)
+    return {"group": found.group, "by": found.invited_by, "name": None, **who}
+
+
+def framed(shelf: Shelf) -> dict[str, Any]:
+    """What all letters of a conference have in common."""
     conference, letter = shelf.conference, shelf.conference.letter
-    return typeset(
-        "letters.typ",
-        {
-            "host": conference.host,
-            "title": conference.title,
-            "chair": chair(shelf),
-            "hall": conference.venue,
-            "address": conference.address,
-            "held": day(conference.held_on),
-            **hours(shelf),
-            **vars(letter),
-            "copies": lines(letter.copies),
-            "asked": lines(letter.asked),
-            "position": shelf.position,
-            "letters": [one(guest, address_of(guest), registered) for guest in guests],
-        },
-    )
+    return {
+        "host": conference.host,
+        "title": conference.title,
+        "chair": chair(shelf),
+        "hall": conference.venue,
+        "address": conference.address,
+        "held": day(conference.held_on),
+        **hours(shelf),
+        **vars(letter),
+        "copies": lines(letter.copies),
+        "asked": lines(letter.asked),
+        "position": shelf.position,
+    }
 
 
 def chair(shelf: Shelf) -> str | None:
@@ -79,6 +97,13 @@ def with_capital(word: str | None) -> str | None:
     return word[:1].upper() + word[1:] if word else None
 
 
+def named(guest: Guest) -> dict[str, Any]:
+    """Who comes: the guest, or the substitute."""
+    who = guest.substitute or guest
+    name = {"honorific": with_capital(who.honorific), "name": who.name}
+    return {**name, "post": who.post, "body": guest.body}
+
+
 def last_of(guest: Guest) -> Registered:
     return (guest.sent[-1].number, guest.sent[-1].dated_on) if guest.sent else (None, None)
 
@@ -87,12 +112,9 @@ def one(guest: Guest, address: str, registered: Registered | None) -> dict[str, 
     """One letter: whom it asks to come, under which number and day, and the code for the door."""
     number, dated_on = registered or last_of(guest)
     other = guest.substitute
-    who = other or guest
     return {
-        "honorific": with_capital(who.honorific),
-        "name": who.name,
-        "post": who.post,
-        "body": guest.body,
+        "to": None,
+        **named(guest),
         "group": guest.group,
         "place": [guest.number, guest.of] if guest.of else None,
         "instead": (guest.name or guest.post or guest.group) if other else None,

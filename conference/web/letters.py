@@ -3,11 +3,12 @@
 from datetime import date
 from uuid import UUID
 
-from flask import Response, request
+from flask import request
 from flask.typing import ResponseReturnValue
 
-from conference import gate, vault_door, vault_outbox
+from conference import gate, vault_outbox
 from conference.commands.letters import (
+    Registered,
     SendLetters,
     SetAnswerDeadline,
     WordLetter,
@@ -16,17 +17,26 @@ from conference.commands.letters import (
     word_letter,
 )
 from conference.commands.mails import Queued
-from conference.documents.letters_pdf import letters_pdf
+from conference.documents.letters_pdf import groups_letter_pdf
 from conference.errors import Refused
 from conference.gate import may
 from conference.language import sentence
-from conference.rules.door_code import door_code
 from conference.rules.mail_address import deliverable
 from conference.rules.working_days import latest
 from conference.web.door import act, noun, page, shown_page
+from conference.web.letters_papers import as_pdf, papers
 from projections.guest import Guest
 from projections.guest_list import GuestList
-from projections.letters import STAGES, batches, by_group, letters, totals, under, unreached
+from projections.letters import (
+    STAGES,
+    addressees,
+    batches,
+    by_group,
+    letters,
+    totals,
+    under,
+    unreached,
+)
 
 pages = noun("letters", "/letters")
 
@@ -48,7 +58,7 @@ def letters_page(conference_id: UUID) -> ResponseReturnValue:
         stages=STAGES,
         stage=stage,
         counts=totals(groups),
-        batches=batches(shelf.guest_list),
+        batches=batches(shelf.guest_list, shelf.conference.zone),
         waiting=waiting,
         waiting_groups=[(one, one) for one in dict.fromkeys(g.group for g in waiting)],
         latest=latest(date.fromisoformat(held)) if held else None,
@@ -106,22 +116,18 @@ def paper(conference_id: UUID) -> ResponseReturnValue:
     return papers(under(listed, number) if number else listed.waiting())
 
 
+@pages.get("/groups.pdf")
+@may("send_letters")
+def groups_paper(conference_id: UUID) -> ResponseReturnValue:
+    """One letter to all groups together, under the number and day asked for."""
+    asked, shelf = Registered().load(request.args), gate.shelf()
+    if not addressees(shelf.guest_list):
+        raise Refused("letter.nobody-waits")
+    made = groups_letter_pdf(shelf, (asked["number"], asked["dated_on"]))
+    return as_pdf(made, f"giay-moi-chung-{shelf.conference.code}-{shelf.position}.pdf")
+
+
 @pages.get("/<uuid:guest>/paper.pdf")
 @may("read_door_codes")
 def one_paper(conference_id: UUID, guest: UUID) -> ResponseReturnValue:
     return papers((gate.one_guest(guest),))
-
-
-def papers(guests: tuple[Guest, ...]) -> Response:
-    if not guests:
-        raise Refused("letter.nobody-waits")
-    shelf, house = gate.shelf(), gate.house()
-    key = vault_door.door_key(house.store, shelf.conference.id)
-
-    def address_of(guest: Guest) -> str:
-        return f"{house.settings.address}/D/{door_code(key, guest.id, guest.revision)}"
-
-    made = letters_pdf(shelf, guests, address_of)
-    name = f"giay-moi-{shelf.conference.code}-{shelf.position}.pdf"
-    disposition = {"Content-Disposition": f'inline; filename="{name}"'}
-    return Response(made, mimetype="application/pdf", headers=disposition)

@@ -1,5 +1,7 @@
 """The letters at a glance: how far each invitation has come, and which sendings there were."""
 
+from zoneinfo import ZoneInfo
+
 from builders import STAMP, at, folded, id
 from builders_invitation import a_walk_in, facts_of, issued, replace_by
 
@@ -17,6 +19,7 @@ from projections.letters import (
 )
 
 DAY = "2019-03-20"
+HERE = ZoneInfo("Asia/Ho_Chi_Minh")
 
 
 def listed() -> guest_list.GuestList:
@@ -52,7 +55,7 @@ def test_who_has_a_new_code_waits_for_a_letter_again() -> None:
 
 
 def test_a_sending_tells_how_many_it_went_to_and_whether_in_time() -> None:
-    (batch,) = batches(listed())
+    (batch,) = batches(listed(), HERE)
     assert batch == Batch("45/GM", DAY, "paper", 4)
     assert batch.late("2019-03-25")
     assert not batch.late("2019-03-26")
@@ -79,7 +82,9 @@ def test_a_letter_that_came_back_waits_again_and_its_address_is_named() -> None:
     document = folded(guest_list, facts_of(back, again, reminded, fine))
     assert [one.id for one in document.waiting()] == [back.id]
     assert {one.id for one in unreached(document)} == {back.id, reminded.id}
-    assert batches(document) == (Batch("45/GM", DAY, "email", 4, returned=1),)
+    assert batches(document, HERE) == (
+        Batch("45/GM", DAY, "email", 4, returned=1, went_on="2019-03-25"),
+    )
 
 
 def test_another_address_has_not_failed_yet() -> None:
@@ -93,3 +98,8 @@ def test_who_has_a_letter_and_gave_no_answer_is_unanswered() -> None:
     found = {one.id for one in listed().unanswered()}
     assert found == {id("sent"), id("opened")}
     assert listed().unanswered("khác") == ()
+
+
+def test_a_mail_that_went_out_later_than_it_is_dated_is_late_by_its_own_day() -> None:
+    paper, mail = Batch("1", DAY, "paper", 1), Batch("1", DAY, "email", 1, 0, "2019-03-22")
+    assert (paper.late("2019-03-26"), mail.late("2019-03-26")) == (False, True)

@@ -61,3 +61,10 @@ def test_the_list_is_filtered_by_stage(app: Flask) -> None:
     page = browser(app).get(f"{PAGE}?stage=declined", headers={"Accept-Language": "vi"}).text
     declined = shelf_of(app).guest_list.counts["declined"]
     assert f"Từng giấy mời {declined} " in element(page, "letter-list") + " "
+
+
+def test_one_letter_to_all_groups_is_printed_under_its_number(app: Flask) -> None:
+    client = browser(app)
+    answer = client.get(f"{PAGE}/groups.pdf?number=12/GM-UBND&dated_on=31/1/2019")
+    assert (answer.mimetype, answer.data[:5]) == ("application/pdf", b"%PDF-")
+    assert client.get(f"{PAGE}/groups.pdf?dated_on=hôm nay").status_code == 422
