@@ -8,6 +8,7 @@ from flask_smorest import Api, Blueprint
 
 from conference.api import (
     agenda,
+    agenda_files,
     attendance,
     awards,
     check_ins,
@@ -31,6 +32,7 @@ NOUNS = (
     attendance,
     check_ins,
     agenda,
+    agenda_files,
     clock,
     awards,
     seating,

@@ -1,13 +1,13 @@
 """The appointment that comes with an invitation, as iCalendar (RFC 5545, 5546)."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from unicodedata import category
+from datetime import date, datetime
 from urllib.parse import quote
 from uuid import UUID
 
-from icalendar import Calendar, Event, Timezone, vCalAddress, vText
+from icalendar import Calendar, Event, vCalAddress, vText
 
+from conference.documents.ics_parts import hours, place, plain, zone_of
 from projections.library import Shelf
 
 PRODUCT = "-//Le dai//Invitations//VI"
@@ -57,8 +57,8 @@ def event(shelf: Shelf, asked: Asked, when: tuple[date, date | None]) -> Event:
     if when[1] is not None:
         made.add("dtend", when[1])
     made.add("summary", plain(conference.title))
-    if where := ", ".join(filter(None, (conference.venue, conference.address))):
-        made.add("location", plain(where))
+    if where := place(shelf):
+        made.add("location", where)
     if asked.description:
         made.add("description", plain(asked.description))
     if asked.link:
@@ -67,26 +67,6 @@ def event(shelf: Shelf, asked: Asked, when: tuple[date, date | None]) -> Event:
     made.add("organizer", person(asked.sender, conference.host), encode=False)
     made.add("attendee", attendee(asked), encode=False)
     return made
-
-
-def hours(shelf: Shelf) -> tuple[date, date | None] | None:
-    """Begin and end on the conference's own clock; the whole day while no hour is known."""
-    conference, agenda = shelf.conference, shelf.agenda
-    if agenda.starts_at is None:
-        held = date.fromisoformat(conference.held_on) if conference.held_on else None
-        return (held, held + timedelta(days=1)) if held else None
-    ends = agenda.ends_at if agenda.ends_at != agenda.starts_at else None
-    zone = conference.zone
-    return agenda.starts_at.astimezone(zone), ends.astimezone(zone) if ends else None
-
-
-def zone_of(shelf: Shelf, day: date) -> Timezone:
-    """The zone under its full name: a short one made mail programs shift by an hour."""
-    year = timedelta(days=366)
-    name = shelf.conference.time_zone
-    found = Timezone.from_tzid(name, first_date=day - year, last_date=day + year)
-    found.pop("COMMENT", None)  # says which years it was made for, on the guest's calendar
-    return found
 
 
 def attendee(asked: Asked) -> vCalAddress:
@@ -103,8 +83,3 @@ def person(address: str, name: str) -> vCalAddress:
     found = vCalAddress(f"mailto:{quote(address, safe='@')}")
     found.params["CN"] = vText(plain(name).replace("\n", " ").replace('"', "'"))
     return found
-
-
-def plain(text: str) -> str:
-    """Without control characters but the line's end (RFC 5545, 3.3.11)."""
-    return "".join(c for c in text.replace("\r\n", "\n") if c == "\n" or category(c) != "Cc")

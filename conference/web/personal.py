@@ -21,7 +21,7 @@ from conference.commands.letters import open_invitation
 from conference.errors import Refused
 from conference.gate import PUBLIC, may
 from conference.rules.door_code import door_code
-from conference.web import letters, personal_door
+from conference.web import letters, personal_door, programme
 from conference.web.door import act
 from conference.web.personal_door import own_address, own_guest
 from conference.web.sign_in import PER_ADDRESS, limiter
@@ -90,6 +90,13 @@ def substitute(secret: str, conference_id: UUID, guest: UUID) -> ResponseReturnV
 @may(PUBLIC)
 def letter(secret: str, conference_id: UUID, guest: UUID) -> ResponseReturnValue:
     return letters.papers((own_guest(),))
+
+
+@pages.get("/<secret>/calendar.ics")
+@may(PUBLIC)
+def calendar(secret: str, conference_id: UUID, guest: UUID) -> ResponseReturnValue:
+    """The guest's own part for the guest's own calendar."""
+    return programme.calendar_of(own_guest())
 
 
 def answer(schema: type[Any], command: Callable[..., None], guest: UUID) -> ResponseReturnValue:

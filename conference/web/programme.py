@@ -1,22 +1,27 @@
-"""The programme's papers: what offices give out, what the chair reads."""
+"""The programme's papers and files: what offices give out, what the chair reads, a calendar."""
 
 from uuid import UUID
 
-from flask import Response
+from flask import Response, request
 from flask.typing import ResponseReturnValue
 
 from conference import gate
+from conference.documents.agenda_ics import SCOPES, Wanted, agenda_ics
 from conference.documents.chair_pdf import chair_pdf
 from conference.documents.edition import DRAFT
 from conference.documents.programme_docx import programme_docx
 from conference.documents.programme_pdf import programme_pdf
 from conference.errors import Refused
 from conference.gate import may
+from conference.language import sentence
 from conference.web.door import noun
 from conference.web.paper_answers import pdf, reader
+from projections.guest import Guest
 from projections.library import Shelf
 
 pages = noun("programme", "/agenda")
+
+ICS = "text/calendar; charset=utf-8"
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -43,6 +48,21 @@ def chair(conference_id: UUID) -> ResponseReturnValue:
     shelf = filled()
     made = chair_pdf(shelf, reader("agenda.agenda_page", shelf), release=DRAFT.release)
     return pdf(made, "chuong-trinh-chu-tri", shelf)
+
+
+@pages.get("/agenda.ics")
+@may("read_agenda")
+def calendar(conference_id: UUID) -> ResponseReturnValue:
+    """The whole programme, or with `?scope=speeches` only these."""
+    scope = request.args.get("scope")
+    wanted = Wanted(gate.now(), scope=scope if scope in SCOPES else SCOPES[0])
+    return to_keep(agenda_ics(filled(), wanted, sentence), "chuong-trinh", "ics", ICS)
+
+
+def calendar_of(guest: Guest) -> Response:
+    """What concerns one guest: the conference, own speeches, own turns on stage."""
+    made = agenda_ics(gate.shelf(), Wanted(gate.now(), guest=guest), sentence)
+    return to_keep(made, "lich", "ics", ICS)
 
 
 def filled() -> Shelf:

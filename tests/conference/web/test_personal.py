@@ -9,6 +9,7 @@ import pytest
 from builders import STAMP
 from builders_demo import DEMO, serving_demo, shelf_of
 from builders_doors import browser, csrf, store_of
+from builders_ics import events_of, read_calendar
 from builders_pages import VIETNAMESE, element, notice, send
 from flask import Flask
 from flask.testing import FlaskClient
@@ -233,6 +234,17 @@ def test_the_letter_is_the_guests_own_paper(app: Flask) -> None:
     answer = opened(app, path).get(f"{path}/letter.pdf")
     assert (answer.mimetype, answer.data[:5]) == ("application/pdf", b"%PDF-")
     assert answer.headers["Cache-Control"] == "no-store"
+
+
+def test_the_guest_takes_the_own_part_into_the_own_calendar(app: Flask) -> None:
+    guest = invited(app)
+    path = link(app, guest)
+    assert app.test_client().get(f"{path}/calendar.ics").text.find("BEGIN:VEVENT") == -1
+    phone = opened(app, path)
+    assert f'href="{path}/calendar.ics"' in seen(phone, path)
+    answer = phone.get(f"{path}/calendar.ics")
+    events = events_of(read_calendar(answer.data))
+    assert [event.text("UID") for event in events] == [f"{guest.id}@le-dai"]
 
 
 def test_an_organiser_makes_links_that_open_and_looking_makes_none(app: Flask) -> None:

@@ -21,6 +21,7 @@ FILES = {
         "attachment",
     ),
     "chair.pdf": ("application/pdf", b"%PDF-", "inline"),
+    "agenda.ics": ("text/calendar", b"BEGIN:VCALENDAR", "attachment"),
 }
 
 
