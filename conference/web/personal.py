@@ -21,8 +21,9 @@ from conference.commands.letters import open_invitation
 from conference.errors import Refused
 from conference.gate import PUBLIC, may
 from conference.rules.door_code import door_code
-from conference.web import letters, personal_door, programme
+from conference.web import personal_door, programme
 from conference.web.door import act
+from conference.web.letters_papers import papers
 from conference.web.personal_door import own_address, own_guest
 from conference.web.sign_in import PER_ADDRESS, limiter
 from projections.personal import personal
@@ -89,7 +90,7 @@ def substitute(secret: str, conference_id: UUID, guest: UUID) -> ResponseReturnV
 @pages.get("/<secret>/letter.pdf")
 @may(PUBLIC)
 def letter(secret: str, conference_id: UUID, guest: UUID) -> ResponseReturnValue:
-    return letters.papers((own_guest(),))
+    return papers((own_guest(),))
 
 
 @pages.get("/<secret>/calendar.ics")
