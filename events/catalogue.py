@@ -3,6 +3,7 @@
 from events import (
     agenda,
     agenda_day,
+    agenda_release,
     attendance,
     awards,
     conference,
@@ -24,6 +25,7 @@ NOUNS = (
     attendance,
     agenda,
     agenda_day,
+    agenda_release,
     awards,
     seating,
     team,

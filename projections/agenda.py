@@ -17,9 +17,11 @@ from events.agenda import (
     ItemWithdrawn,
     SpeechScheduled,
 )
+from events.agenda_release import AgendaReleased
 from events.base import Fact
-from projections.agenda_day import PLAYED, PlayedFact, played
-from projections.agenda_item import AgendaItem
+from projections.agenda_day import PLAYED, PlayedFact, as_played, played
+from projections.agenda_item import AgendaItem, added, described, scheduled
+from projections.agenda_release import Change, Release, changes
 from projections.replaced import replaced
 
 
@@ -28,6 +30,7 @@ class Agenda:
     starts_at: datetime | None = None
     by_id: Map[UUID, AgendaItem] = field(default_factory=Map)
     order: tuple[UUID, ...] = ()
+    releases: tuple[Release, ...] = ()
     version: int = 0
 
     @cached_property
@@ -42,6 +45,26 @@ class Agenda:
             timed.append(replaced(item, starts_at=starts_at, gap_minutes=gap, number=number))
             ends_at = timed[-1].ends_at
         return tuple(timed)
+
+    @property
+    def released(self) -> Release | None:
+        """The last release."""
+        return self.releases[-1] if self.releases else None
+
+    @cached_property
+    def unreleased(self) -> tuple[Change, ...]:
+        """What differs from the last release; of an agenda never released, nothing."""
+        return changes(self.released.items, self.items) if self.released else ()
+
+    @cached_property
+    def public(self) -> "Agenda":
+        """The agenda that others than its organisers go by: the last release, with what became of
+        its items on the day; empty before the first one."""
+        last = self.released
+        if last is None:
+            return Agenda(version=self.version)
+        items = {one.id: as_played(one, self.by_id[one.id]) for one in last.items}
+        return replaced(self, starts_at=last.starts_at, by_id=Map(items), order=tuple(items))
 
     @cached_property
     def withdrawn(self) -> tuple[AgendaItem, ...]:
@@ -119,50 +142,24 @@ def _(fact: AgendaStartSet, agenda: Agenda) -> Agenda:
 
 
 @evolve.register
+def _(fact: AgendaReleased, agenda: Agenda) -> Agenda:
+    new = Release(fact.number, fact.at, fact.note, agenda.starts_at, agenda.items)
+    return replaced(agenda, releases=(*agenda.releases, new), version=fact.originator_version)
+
+
+@evolve.register
 def _(fact: ItemAdded, agenda: Agenda) -> Agenda:
-    item = AgendaItem(
-        fact.item,
-        fact.kind,
-        fact.title,
-        fact.minutes,
-        fact.fixed_start,
-        owner=fact.owner,
-        note=fact.note,
-    )
-    return placed(agenda, item, fact.before, fact.originator_version)
+    return placed(agenda, added(fact), fact.before, fact.originator_version)
 
 
 @evolve.register
 def _(fact: SpeechScheduled, agenda: Agenda) -> Agenda:
-    item = AgendaItem(
-        fact.item,
-        "speech",
-        fact.title,
-        fact.minutes,
-        fact.fixed_start,
-        unit=fact.unit,
-        speaker=fact.speaker,
-        speaker_post=fact.speaker_post,
-        guest=fact.guest,
-        note=fact.note,
-    )
-    return placed(agenda, item, fact.before, fact.originator_version)
+    return placed(agenda, scheduled(fact), fact.before, fact.originator_version)
 
 
 @evolve.register
 def _(fact: ItemDescribed, agenda: Agenda) -> Agenda:
-    return said(
-        agenda,
-        fact,
-        fact.item,
-        title=fact.title,
-        owner=fact.owner,
-        unit=fact.unit,
-        speaker=fact.speaker,
-        speaker_post=fact.speaker_post,
-        guest=fact.guest,
-        note=fact.note,
-    )
+    return said(agenda, fact, fact.item, **described(fact))
 
 
 @evolve.register

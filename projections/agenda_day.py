@@ -44,3 +44,9 @@ def _(fact: ItemSkipped, item: AgendaItem) -> AgendaItem:
 @played.register
 def _(fact: ItemReturned, item: AgendaItem) -> AgendaItem:
     return replaced(item, skipped=None)
+
+
+def as_played(item: AgendaItem, now: AgendaItem) -> AgendaItem:
+    """An item of a release with what became of it on the day."""
+    said = {"takes": now.takes, "allotted": now.allotted, "skipped": now.skipped}
+    return replaced(item, **said, withdrawn=now.withdrawn)

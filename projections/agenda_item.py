@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
+
+from events.agenda import ItemAdded, ItemDescribed, SpeechScheduled
 
 
 @dataclass(frozen=True)
@@ -66,3 +69,31 @@ class AgendaItem:
     @property
     def ends_at(self) -> datetime | None:
         return self.starts_at and self.starts_at + timedelta(minutes=self.minutes)
+
+
+def added(fact: ItemAdded) -> AgendaItem:
+    what = (fact.item, fact.kind, fact.title, fact.minutes, fact.fixed_start)
+    return AgendaItem(*what, owner=fact.owner, note=fact.note)
+
+
+def scheduled(fact: SpeechScheduled) -> AgendaItem:
+    return AgendaItem(
+        fact.item,
+        "speech",
+        fact.title,
+        fact.minutes,
+        fact.fixed_start,
+        unit=fact.unit,
+        speaker=fact.speaker,
+        speaker_post=fact.speaker_post,
+        guest=fact.guest,
+        note=fact.note,
+    )
+
+
+WORDS = ("title", "owner", "unit", "speaker", "speaker_post", "guest", "note")
+"""What ItemDescribed says of an item."""
+
+
+def described(fact: ItemDescribed) -> dict[str, Any]:
+    return {name: getattr(fact, name) for name in WORDS}

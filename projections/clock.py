@@ -11,18 +11,23 @@ from functools import cached_property
 
 from conference.rules.cutting import LEAST, Cuttable, cuts
 from projections.agenda import Agenda
-from projections.agenda_item import AgendaItem, Take
+from projections.agenda_item import AgendaItem
 
 
 @dataclass(frozen=True)
 class Timed:
-    """An item with its plan and its projection. `projected_at` and `projected_end` are None while
+    """An item with its plan (the last release's, where it is in one) and its projection.
+    `projected_at` and `projected_end` are None while
     nobody knows when the conference starts; for what was played they are what happened."""
 
     item: AgendaItem
-    planned_at: datetime | None
+    plan: AgendaItem
     projected_at: datetime | None
     projected_end: datetime | None
+
+    @property
+    def planned_at(self) -> datetime | None:
+        return self.plan.starts_at
 
     @property
     def late_s(self) -> int:
@@ -115,7 +120,7 @@ class Clock:
         Of the running item's end, else of the next item's start, else of the end of all.
         """
         if (one := self.running) is not None:
-            return behind(one.item.ends_at, one.projected_end)
+            return behind(one.plan.ends_at, one.projected_end)
         if (one := self.next) is not None:
             return one.drift_s
         return self.end_drift_s
@@ -123,51 +128,56 @@ class Clock:
     @property
     def end_drift_s(self) -> int:
         """Seconds by which the conference will end later than planned."""
-        return behind(self.agenda.ends_at, self.ends_at)
+        planned = self.agenda.released or self.agenda
+        return behind(planned.ends_at, self.ends_at)
 
     @property
     def left_s(self) -> int | None:
         """Seconds that the running item still has; negative: over. None when nothing runs."""
-        item = self.running.item if self.running else None
-        if item is None or item.started_at is None:
+        now = self.running
+        if now is None or now.item.started_at is None:
             return None
-        return seconds(self.now, ending(item, item.started_at))
+        return seconds(self.now, ending(now.item, now.item.started_at, now.plan))
 
     def _timed(self) -> Iterator[Timed]:
         cursor = self._cursor()
         for item in self.agenda.items:
+            plan = self._plan(item)
             if item.takes:
-                first, last = item.takes[0], item.takes[-1]
-                yield Timed(item, item.starts_at, first.started_at, ended(item, last, self.now))
-            elif item.state == "skipped" or item.starts_at is None or cursor is None:
-                yield Timed(item, item.starts_at, cursor, cursor)
+                yield Timed(item, plan, item.takes[0].started_at, self._ended(item))
+            elif item.state == "skipped" or cursor is None:
+                yield Timed(item, plan, cursor, cursor)
             else:
                 begins = max(cursor, item.fixed_start or cursor)
-                cursor = ending(item, begins)
-                yield Timed(item, item.starts_at, begins, cursor)
+                cursor = ending(item, begins, plan)
+                yield Timed(item, plan, begins, cursor)
 
     def _cursor(self) -> datetime | None:
         """When the first of the waiting items can start."""
-        played = [ended(item, item.takes[-1], self.now) for item in self.agenda.items if item.takes]
+        played = [self._ended(item) for item in self.agenda.items if item.takes]
         if played:
             return max(self.now, *played)
         starts_at = self.agenda.items[0].starts_at if self.agenda.items else None
         return starts_at and max(starts_at, self.now)
 
+    def _plan(self, item: AgendaItem) -> AgendaItem:
+        last = self.agenda.released
+        return last.by_id.get(item.id, item) if last else item
 
-def ending(item: AgendaItem, begins: datetime) -> datetime:
+    def _ended(self, item: AgendaItem) -> datetime:
+        """When the last take ended, or will: not before its minutes are over, nor before now."""
+        take = item.takes[-1]
+        return take.finished_at or max(self.now, ending(item, take.started_at, self._plan(item)))
+
+
+def ending(item: AgendaItem, begins: datetime, plan: AgendaItem) -> datetime:
     """When an item that begins then ends: a break that begins late ends as planned, as long as its
     least is left of it."""
     ends = begins + timedelta(minutes=item.given)
-    if item.kind != "break" or item.allotted is not None or item.ends_at is None:
+    if item.kind != "break" or item.allotted is not None or plan.ends_at is None:
         return ends
     least = begins + timedelta(minutes=min(LEAST["break"], item.minutes))
-    return min(ends, max(item.ends_at, least))
-
-
-def ended(item: AgendaItem, take: Take, now: datetime) -> datetime:
-    """When a take ended, or will: not before its minutes are over, and not before now."""
-    return take.finished_at or max(now, ending(item, take.started_at))
+    return min(ends, max(plan.ends_at, least))
 
 
 def behind(planned: datetime | None, projected: datetime | None) -> int:

@@ -23,7 +23,7 @@ class Personal:
 
 def personal(shelf: Shelf, guest: Guest) -> Personal:
     """The documents' part that concerns this guest, and the programme that everybody gets."""
-    items = shelf.agenda.items
+    items = shelf.agenda.public.items
     turns = (
         (turn, recipient)
         for turn in shelf.run_sheet.turns

@@ -5,6 +5,7 @@ from typing import Any
 
 from marshmallow import Schema, fields
 
+from conference import gate
 from conference.api.door import Document, Local, noun, read, write
 from conference.commands.agenda import (
     AddItem,
@@ -38,6 +39,8 @@ from conference.commands.agenda_day import (
     skip_item,
     start_item,
 )
+from conference.commands.agenda_release import ReleaseAgenda, release_agenda
+from projections.agenda import Agenda
 from projections.library import Shelf
 
 pages = noun("agenda", "Items in order with the time at which each starts")
@@ -74,7 +77,16 @@ class AgendaItemSchema(Schema):
     takes = fields.List(fields.Nested(TakeSchema))
 
 
+class ReleaseSchema(Schema):
+    number = fields.Integer()
+    at = Local()
+    note = fields.String(allow_none=True)
+
+
 class AgendaSchema(Document):
+    """A draft is its organisers' only: others read the last release."""
+
+    released = fields.Nested(ReleaseSchema, allow_none=True)
     starts_at = Local(allow_none=True)
     ends_at = Local(allow_none=True)
     minutes = fields.Integer()
@@ -85,10 +97,15 @@ def version(shelf: Shelf, ids: Mapping[str, Any]) -> int:
     return shelf.agenda.version
 
 
-read(pages, AGENDA, AgendaSchema, lambda shelf: shelf.agenda, act="read_agenda", version=version)
+def agenda_here(shelf: Shelf) -> Agenda:
+    return shelf.agenda if gate.allowed("read_draft") else shelf.agenda.public
+
+
+read(pages, AGENDA, AgendaSchema, agenda_here, act="read_agenda", version=version)
 write(pages, f"{AGENDA}/start", SetAgendaStart, set_agenda_start, version=version)
 write(pages, f"{AGENDA}/items", AddItem, add_item, version=version, makes="item")
 write(pages, f"{AGENDA}/speeches", ScheduleSpeech, schedule_speech, version=version, makes="item")
+write(pages, f"{AGENDA}/releases", ReleaseAgenda, release_agenda, version=version, moment=True)
 write(pages, f"{ITEM}/description", DescribeItem, describe_item, version=version)
 write(pages, f"{ITEM}/position", MoveItem, move_item, version=version)
 write(pages, f"{ITEM}/time", TimeItem, time_item, version=version)

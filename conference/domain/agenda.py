@@ -17,10 +17,23 @@ from events.agenda import (
     ItemWithdrawn,
     SpeechScheduled,
 )
+from events.agenda_release import AgendaReleased
 from events.base import Fact, Stamp
 
 MOST_ITEMS = 500
 """Items of one agenda: half as many again as the longest day asked for (320)."""
+
+
+PLANNING = (
+    AgendaStartSet,
+    ItemAdded,
+    SpeechScheduled,
+    ItemDescribed,
+    ItemMoved,
+    ItemTimed,
+    ItemWithdrawn,
+)
+"""The facts by which the plan differs from its last release; what is played on the day is none."""
 
 
 class Agenda(Played):
@@ -29,6 +42,8 @@ class Agenda(Played):
     def __init__(self, conference_id: UUID) -> None:
         super().__init__(conference_id)
         self.starts_at: datetime | None = None
+        self.releases = 0
+        self.unreleased = False
 
     @classmethod
     def draft(cls, stamp: Stamp, conference_id: UUID) -> Self:
@@ -118,6 +133,14 @@ class Agenda(Played):
             self._untouched(item)
             self.record(ItemWithdrawn, stamp, item=item, reason=reason)
 
+    def release(self, stamp: Stamp, note: str | None, at: datetime) -> None:
+        """Make the plan as it stands what everybody goes by."""
+        if not self.order:
+            raise Refused("agenda.empty-release")
+        if not self.unreleased:
+            raise Refused("agenda.released-already", number=self.releases)
+        self.record(AgendaReleased, stamp, number=self.releases + 1, note=note, at=at)
+
     def _room_for(self, item: UUID, before: UUID | None) -> None:
         if item in self.items:
             raise Refused("agenda.item-exists")
@@ -127,7 +150,10 @@ class Agenda(Played):
             self._untouched(before)
 
     def assign(self, fact: Fact) -> None:
+        self.unreleased = isinstance(fact, PLANNING) or self.unreleased
         match fact:
+            case AgendaReleased():
+                self.releases, self.unreleased = fact.number, False
             case AgendaStartSet():
                 self.starts_at = fact.starts_at
             case ItemAdded():

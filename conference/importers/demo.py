@@ -1,9 +1,10 @@
 """The demo: the conference of Kiên Giang as its organisers' workbook, lived on its own morning."""
 
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from uuid import UUID
 
+from conference.commands.agenda_release import release_agenda
 from conference.commands.conference_day import set_playing_clock
 from conference.importers.workbook import read_book
 from conference.store import Store
@@ -16,9 +17,12 @@ MORNING = datetime(2019, 3, 25, 7, 30, tzinfo=timezone(timedelta(hours=7)))
 
 
 def load_demo(store: Store, stamp: Stamp, planner: str) -> UUID:
-    """Take the demo's workbook over and set its playing clock, so that its day is now."""
+    """Take the demo's workbook over, set its playing clock, so that its day is now, and release its
+    agenda."""
     book = read_book(FILE.read_bytes())
     outcome = book.take_over(store, stamp, planner)
     offset_s = round((MORNING - stamp.at).total_seconds())
-    set_playing_clock(store, stamp, conference_id=outcome.conference_id, offset_s=offset_s)
-    return outcome.conference_id
+    demo = outcome.conference_id
+    set_playing_clock(store, stamp, conference_id=demo, offset_s=offset_s)
+    release_agenda(store, stamp, conference_id=demo, at=MORNING.astimezone(UTC))
+    return demo

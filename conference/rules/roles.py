@@ -55,6 +55,8 @@ ORGANISING = [
     "move_item",
     "time_item",
     "withdraw_item",
+    "release_agenda",
+    "read_draft",
     "register_instrument",
     "revise_instrument",
     "withdraw_instrument",

@@ -23,9 +23,13 @@ from conference.commands.agenda import (
     withdraw_item,
 )
 from conference.commands.agenda_day import FinishItem, StartItem, finish_item, start_item
+from conference.commands.agenda_release import ReleaseAgenda, release_agenda
 from conference.copies import copied
+from conference.errors import NotFound
 from conference.gate import may
 from conference.web.door import act, noun, page
+from projections.agenda import Agenda
+from projections.agenda_release import changes
 
 pages = noun("agenda", "/agenda")
 
@@ -34,7 +38,28 @@ pages = noun("agenda", "/agenda")
 @may("read_agenda")
 @copied
 def agenda_page(conference_id: UUID) -> ResponseReturnValue:
-    return page("agenda", agenda=gate.shelf().agenda, opened=request.args.get("item"))
+    return page("agenda", agenda=agenda_here(), opened=request.args.get("item"))
+
+
+@pages.get("/releases/<int:number>")
+@may("read_agenda")
+@copied
+def release_page(conference_id: UUID, number: int) -> ResponseReturnValue:
+    """A release with what it changed of the one before."""
+    releases = gate.shelf().agenda.releases
+    if not 0 < number <= len(releases):
+        raise NotFound("release", number)
+    earlier = releases[number - 2].items if number > 1 else ()
+    this = releases[number - 1]
+    changed = changes(earlier, this.items) if number > 1 else ()
+    return page("release", release=this, changes=changed, last=len(releases))
+
+
+@pages.post("/releases")
+@may("release_agenda")
+def releases(conference_id: UUID) -> ResponseReturnValue:
+    at = gate.conference_now()
+    return act(ReleaseAgenda, release_agenda, agenda_page, at=at)
 
 
 @pages.post("/start")
@@ -91,3 +116,9 @@ def item_take(conference_id: UUID, item: UUID) -> ResponseReturnValue:
 def item_finish(conference_id: UUID, item: UUID) -> ResponseReturnValue:
     at = gate.conference_now()
     return act(FinishItem, finish_item, agenda_page, key=item, item=item, at=at)
+
+
+def agenda_here() -> Agenda:
+    """The agenda as who asks may see it: a draft is its organisers' only."""
+    found = gate.shelf().agenda
+    return found if gate.allowed("read_draft") else found.public

@@ -45,6 +45,7 @@ OTHERS = {
     "password": ("organizer", "/password"),
     "conference list": ("organizer", "/"),
     "workbook": ("organizer", "/workbook"),
+    "release": ("organizer", "/conferences/{demo}/agenda/releases/1"),
     "team": ("admin", "/conferences/{demo}/team"),
     "forbidden": ("reception", "/conferences/{demo}/awards"),
     "no such page": ("organizer", "/nowhere"),

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from builders_demo import DEMO, serving_demo, shelf_of
 from builders_doors import browser, store_of
-from builders_pages import ENGLISH, element, notice, send
+from builders_pages import ENGLISH, VIETNAMESE, element, notice, send
 from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
@@ -138,3 +138,29 @@ def test_the_stage_runs_items_and_cannot_change_them(app: Flask) -> None:
     assert send(stage, URL, f"{URL}/items/{item}/take").status_code == 303
     form: dict[str, object] = {"minutes": "5"}
     assert send(stage, URL, f"{URL}/items/{item}/time", form).status_code == 403
+
+
+def test_a_draft_is_shown_to_organisers_only_until_it_is_released(
+    app: Flask, client: FlaskClient
+) -> None:
+    said = {"kind": "remarks", "title": "Ý kiến bổ sung", "minutes": "10"}
+    act(client, "items", **said)
+    stage = browser(app, "stage")
+    assert ("Ý kiến bổ sung" in client.get(URL).text) is True
+    assert ("Ý kiến bổ sung" in stage.get(URL).text) is False
+    assert "1 thay đổi so với bản số 1" in element(client.get(URL).text, "release-head")
+    answer = act(client, "releases", note="Thêm ý kiến", version=agenda(app).version)
+    assert (answer.status_code, notice(client.get(URL).text)) == (303, "Đã ban hành chương trình.")
+    assert ("Ý kiến bổ sung" in stage.get(URL).text) is True
+    shown = stage.get(f"{URL}/releases/2", headers=VIETNAMESE).text
+    assert "Ý kiến bổ sung · mới" in element(shown, "changes")
+    assert stage.get(f"{URL}/releases/3").status_code == 404
+
+
+def test_a_release_of_what_another_has_changed_meanwhile_is_stale(
+    app: Flask, client: FlaskClient
+) -> None:
+    old = agenda(app).version
+    act(client, "items", kind="remarks", title="Ý kiến", minutes="10")
+    answer = act(client, "releases", version=old)
+    assert (answer.status_code, len(agenda(app).releases)) == (409, 1)

@@ -1,0 +1,90 @@
+"""Releases of the agenda: what was released, and what is different since."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from uuid import UUID
+
+from projections.agenda_item import AgendaItem
+
+
+@dataclass(frozen=True)
+class Release:
+    """The agenda as it was released: items with their numbers and starts."""
+
+    number: int
+    at: datetime
+    note: str | None
+    starts_at: datetime | None
+    items: tuple[AgendaItem, ...]
+
+    @cached_property
+    def by_id(self) -> dict[UUID, AgendaItem]:
+        return {item.id: item for item in self.items}
+
+    @property
+    def ends_at(self) -> datetime | None:
+        return self.items[-1].ends_at if self.items else self.starts_at
+
+
+@dataclass(frozen=True)
+class Change:
+    """What is different about an item. `aspects`: added, withdrawn, moved, start, minutes, words;
+    `item` as it is now (as it was, where it is withdrawn), `was` before (None: added)."""
+
+    item: AgendaItem
+    was: AgendaItem | None
+    aspects: tuple[str, ...]
+
+    @property
+    def concerns(self) -> bool:
+        """Whether time or order changed for somebody who has to be told."""
+        told = self.item.unit or self.item.owner or self.item.guest
+        return bool(told) and self.aspects != ("words",)
+
+
+def changes(before: Sequence[AgendaItem], after: Sequence[AgendaItem]) -> tuple[Change, ...]:
+    """What became different between two agendas, in the order of the later; then what is gone."""
+    old, new = {item.id: item for item in before}, {item.id for item in after}
+    moved = out_of_order(before, after)
+    found = [changed(item, old.get(item.id), item.id in moved) for item in after]
+    gone = [Change(item, item, ("withdrawn",)) for item in before if item.id not in new]
+    return (*(one for one in found if one.aspects), *gone)
+
+
+def changed(item: AgendaItem, was: AgendaItem | None, moved: bool) -> Change:
+    if was is None:
+        return Change(item, None, ("added",))
+    found = {
+        "moved": moved,
+        "start": item.starts_at != was.starts_at,
+        "minutes": item.minutes != was.minutes,
+        "words": words(item) != words(was),
+    }
+    return Change(item, was, tuple(aspect for aspect, yes in found.items() if yes))
+
+
+def words(item: AgendaItem) -> tuple[object, ...]:
+    """What is printed of an item beside its time."""
+    return item.title, item.unit, item.speaker, item.speaker_post, item.owner, item.guest
+
+
+def out_of_order(before: Sequence[AgendaItem], after: Sequence[AgendaItem]) -> set[UUID]:
+    """The fewest items by whose move the one order becomes the other: all but a longest run of
+    those that stand in both as they stood."""
+    place = {item.id: number for number, item in enumerate(before)}
+    both = [item.id for item in after if item.id in place]
+    ends: list[int] = []
+    lengths = []
+    for id in both:
+        at = bisect_left(ends, place[id])
+        ends[at : at + 1] = [place[id]]
+        lengths.append(at)
+    kept, length = set(), len(ends) - 1
+    for id, at in zip(reversed(both), reversed(lengths), strict=True):
+        if at == length:
+            kept.add(id)
+            length -= 1
+    return set(both) - kept

@@ -1,0 +1,100 @@
+"""What a release holds, what differs since, and what others than organisers go by."""
+
+from builders import STAMP, at, folded, id
+from builders_agenda import add, an_agenda
+from hypothesis import given
+from hypothesis import strategies as st
+
+from conference.domain.agenda import Agenda
+from projections import agenda as document
+from projections.agenda_item import AgendaItem
+from projections.agenda_release import changes, out_of_order
+
+
+def a_draft(*names: str) -> Agenda:
+    agenda = an_agenda()
+    agenda.set_start(STAMP, at("07:30"))
+    for name in names:
+        add(agenda, name, owner="Văn phòng")
+    return agenda
+
+
+def page(agenda: Agenda) -> document.Agenda:
+    return folded(document, list(agenda.collect_events()))
+
+
+def test_before_the_first_release_others_see_nothing() -> None:
+    seen = page(a_draft("a", "b"))
+    assert (seen.public.items, seen.unreleased, len(seen.items)) == ((), (), 2)
+
+
+def test_a_release_stays_as_it_was_and_the_draft_goes_on() -> None:
+    draft = a_draft("a", "b")
+    draft.release(STAMP, None, at("07:00"))
+    add(draft, "c", before=id("a"))
+    draft.withdraw_item(STAMP, id("b"), "vắng")
+    seen = page(draft)
+    assert [item.title for item in seen.public.items] == ["a", "b"]
+    assert [item.title for item in seen.items] == ["c", "a"]
+    assert [(one.item.title, one.aspects) for one in seen.unreleased] == [
+        ("c", ("added",)),
+        ("a", ("start",)),
+        ("b", ("withdrawn",)),
+    ]
+
+
+def test_what_becomes_of_an_item_on_the_day_is_seen_by_all() -> None:
+    draft = a_draft("a", "b")
+    draft.release(STAMP, None, at("07:00"))
+    draft.start_item(STAMP, id("a"), at("07:31"))
+    draft.skip_item(STAMP, id("b"), "hết giờ", at("07:32"))
+    seen = page(draft)
+    assert [item.state for item in seen.public.items] == ["started", "skipped"]
+    assert seen.unreleased == ()
+
+
+def test_who_has_to_be_told_is_whose_time_or_order_changed() -> None:
+    draft = a_draft("a", "b", "c")
+    draft.release(STAMP, None, at("07:00"))
+    draft.move_item(STAMP, id("c"), id("a"))
+    draft.describe_item(STAMP, id("a"), title="A mới", owner="Văn phòng")
+    seen = page(draft)
+    assert {one.item.id: one.concerns for one in seen.unreleased} == dict.fromkeys(
+        (id("a"), id("b"), id("c")), True
+    )
+    assert {one.item.id for one in seen.unreleased if "moved" in one.aspects} == {id("c")}
+    renamed = a_draft("a")
+    renamed.release(STAMP, None, at("07:00"))
+    renamed.describe_item(STAMP, id("a"), title="A mới", owner="Văn phòng")
+    assert [(one.aspects, one.concerns) for one in page(renamed).unreleased] == [
+        (("words",), False)
+    ]
+
+
+def items(names: list[int]) -> list[AgendaItem]:
+    return [AgendaItem(id(str(name)), "report", str(name), 10) for name in names]
+
+
+@given(st.permutations(range(7)), st.integers(0, 6), st.integers(0, 6))
+def test_one_move_is_told_as_at_most_one_item_moved(
+    order: list[int], item: int, place: int
+) -> None:
+    rest = [name for name in order if name != item]
+    after = [*rest[:place], item, *rest[place:]]
+    moved = out_of_order(items(order), items(after))
+    assert len(moved) <= 1
+    assert bool(moved) == (after != order)
+
+
+@given(st.permutations(range(6)), st.permutations(range(6)))
+def test_putting_the_moved_items_back_makes_the_orders_one(
+    before: list[int], after: list[int]
+) -> None:
+    moved = out_of_order(items(before), items(after))
+    kept = [[one for one in order if id(str(one)) not in moved] for order in (before, after)]
+    assert kept[0] == kept[1]
+
+
+def test_an_agenda_compared_with_itself_has_not_changed() -> None:
+    seen = page(a_draft("a", "b"))
+    assert changes(seen.items, seen.items) == ()
