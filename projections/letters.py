@@ -24,12 +24,18 @@ STAGES = (
 """How far an invitation can have come (Guest.progress), in the order of a table's columns."""
 
 
+CHANNELS = ("paper", "email", "messenger")
+"""How a letter can have gone out."""
+
+
 @dataclass(frozen=True)
 class GroupProgress:
-    """How many of a group have come how far; `counts` in the order of STAGES."""
+    """How many of a group have come how far; `counts` in the order of STAGES, `sent_by` of
+    CHANNELS: a guest who was sent a letter by two ways counts in both."""
 
     group: str
     counts: tuple[int, ...]
+    sent_by: tuple[int, ...]
 
     @property
     def total(self) -> int:
@@ -81,9 +87,14 @@ def unreached(listed: GuestList) -> tuple[Guest, ...]:
 def by_group(listed: GuestList) -> tuple[GroupProgress, ...]:
     """Each group in the organiser's order; who walked in was never sent anything."""
     counted: dict[str, Counter[str]] = {name: Counter() for name in listed.group_names}
+    ways: dict[str, Counter[str]] = {name: Counter() for name in listed.group_names}
     for guest in letters(listed):
         counted[guest.group][guest.progress] += 1
-    rows = (GroupProgress(name, tuple(c[s] for s in STAGES)) for name, c in counted.items())
+        ways[guest.group].update({one.channel for one in guest.sent})
+    rows = (
+        GroupProgress(name, tuple(c[s] for s in STAGES), tuple(ways[name][w] for w in CHANNELS))
+        for name, c in counted.items()
+    )
     return tuple(row for row in rows if row.total)
 
 

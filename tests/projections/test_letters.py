@@ -8,6 +8,7 @@ from builders_invitation import a_walk_in, facts_of, issued, replace_by
 from conference.domain.invitation import Invitation
 from projections import guest_list
 from projections.letters import (
+    CHANNELS,
     STAGES,
     Batch,
     batches,
@@ -44,6 +45,16 @@ def test_a_group_is_counted_by_stage_and_a_walk_in_is_not() -> None:
     assert dict(zip(STAGES, row.counts, strict=True)) == totals((row,))
     assert totals((row,)) == {**dict.fromkeys(STAGES, 1), "drafted": 2, "withdrawn": 0}
     assert row.total == 8
+
+
+def test_a_group_is_counted_by_the_ways_its_letters_went() -> None:
+    ways = {"a": ("paper",), "b": ("paper", "email"), "c": ("messenger",), "d": ()}
+    guests = {name: issued(name) for name in ways}
+    for name, channels in ways.items():
+        for channel in channels:
+            guests[name].send(STAMP, channel, "45/GM", DAY, at("08:00"))
+    (row,) = by_group(folded(guest_list, facts_of(*guests.values())))
+    assert dict(zip(CHANNELS, row.sent_by, strict=True)) == {"paper": 2, "email": 1, "messenger": 1}
 
 
 def test_who_has_a_new_code_waits_for_a_letter_again() -> None:
