@@ -6,6 +6,7 @@ from events import (
     agenda_release,
     attendance,
     awards,
+    badges,
     conference,
     guest_import,
     invitation,
@@ -28,6 +29,7 @@ NOUNS = (
     agenda_release,
     awards,
     seating,
+    badges,
     team,
 )
 

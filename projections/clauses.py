@@ -8,6 +8,7 @@ from projections import (
     agenda,
     attendance,
     awards,
+    badges,
     conference,
     guest_list,
     introductions,
@@ -27,6 +28,7 @@ KEPT = {
     "awards": awards,
     "seating_plan": seating_plan,
     "run_sheet": run_sheet,
+    "badges": badges,
     "team": team,
 }
 """The module of every document that a conference has; `conference_list` is everybody's."""

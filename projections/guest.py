@@ -80,6 +80,8 @@ class Guest:
     reminded_at: datetime | None = None
     undeliverable: Undeliverable | None = None
     version: int = 1
+    wording: int = 1
+    """The version at which the guest's badge came to say what it says now."""
 
     @property
     def invited(self) -> bool:

@@ -31,6 +31,7 @@ from events.invitation_letters import (
 from projections.guest import Guest, Guests, Substitute
 from projections.guest_letters import came_back, sent
 from projections.replaced import replaced
+from projections.wording import reworded
 
 
 @singledispatch
@@ -177,7 +178,8 @@ def row_after(fact: Fact, guests: Guests) -> Guest | None:
     before = guests.get(fact.originator_id)
     if before is None:
         return None
-    return replaced(before, version=fact.originator_version, **clause(fact, before))
+    after = replaced(before, version=fact.originator_version, **clause(fact, before))
+    return reworded(fact, before, after)
 
 
 def recounted(fact: GroupCounted, guests: Guests) -> Guests:

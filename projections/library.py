@@ -12,6 +12,7 @@ from projections import (
     agenda,
     attendance,
     awards,
+    badges,
     conference,
     conference_list,
     guest_list,
@@ -47,6 +48,7 @@ class Shelf:
     awards: awards.Awards
     seating_plan: seating_plan.SeatingPlan
     run_sheet: run_sheet.RunSheet
+    badges: badges.Badges
     team: team.Team
 
 

@@ -1,7 +1,9 @@
 """QR codes as SVG: one path of row runs, so that a page of badges stays small."""
 
-from qrcode.constants import ERROR_CORRECT_M
+from qrcode.constants import ERROR_CORRECT_M, ERROR_CORRECT_Q
 from qrcode.main import QRCode
+
+LEVELS = {"M": ERROR_CORRECT_M, "Q": ERROR_CORRECT_Q}
 
 QUIET = 4
 """Modules of quiet zone around the code, as the standard asks."""
@@ -12,10 +14,20 @@ def qr_svg(text: str, mask: int | None = None) -> str:
 
     With a `mask` (0 to 7) the best one is not searched: 2 ms instead of 9, for thousands of codes.
     """
-    code: QRCode = QRCode(error_correction=ERROR_CORRECT_M, border=0, mask_pattern=mask)
+    return drawn(modules(text, mask))
+
+
+def modules(text: str, mask: int | None = None, level: str = "M") -> list[list[bool]]:
+    """The code's rows of dark and light modules, without the quiet zone. `level`: M withstands 15 %
+    of damage, Q 25 % (ISO/IEC 18004)."""
+    code: QRCode = QRCode(error_correction=LEVELS[level], border=0, mask_pattern=mask)
     code.add_data(text)
     code.make(fit=True)
-    rows = code.get_matrix()
+    rows: list[list[bool]] = code.get_matrix()
+    return rows
+
+
+def drawn(rows: list[list[bool]]) -> str:
     size = len(rows) + 2 * QUIET
     runs = "".join(
         f"M{QUIET + start} {QUIET + y}h{length}v1h-{length}z"

@@ -79,7 +79,10 @@ ORGANISING = [
     "read_door_codes",
 ]
 
-DOOR = ["check_in_guest", "admit_walk_in"]
+DOOR = ["check_in_guest", "admit_walk_in", "print_badges"]
+"""Who lets people in prints their badges: a badge's code admits one whom reception may admit by
+name, and nobody else."""
+
 OVERSIGHT = ["reverse_check_in", "excuse_absence", "revoke_excuse"]
 STAGE = [
     "start_item",

@@ -24,7 +24,7 @@ from conference import gate
 from conference.errors import Refused, Stale
 from conference.language import sentence
 
-SEVERAL = frozenset({"roles"})
+SEVERAL = frozenset({"roles", "guests"})
 """Names of form fields of which several values are sent."""
 
 Page = Callable[..., ResponseReturnValue]

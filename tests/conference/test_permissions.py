@@ -39,6 +39,7 @@ READS = {
 OTHERS = {
     "check_in_guest": ("organizer", "reception", "supervisor"),
     "admit_walk_in": ("organizer", "reception", "supervisor"),
+    "print_badges": ("organizer", "reception", "supervisor"),
     "reverse_check_in": ("organizer", "supervisor"),
     "excuse_absence": ("organizer", "supervisor"),
     "revoke_excuse": ("organizer", "supervisor"),

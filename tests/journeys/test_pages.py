@@ -36,6 +36,8 @@ OF_A_CONFERENCE = {
     "seating proposal": "/seating/proposal",
     "run-sheet": "/run-sheet",
     "introductions": "/introductions",
+    "papers": "/papers",
+    "badges": "/badges",
     "history": "/history",
 }
 OTHERS = {

@@ -41,6 +41,7 @@ UNVERSIONED = {
     "/check-ins",
     "/letters/sendings",
     "/letters/reminders",
+    "/badges/printings",
 }
 """Writes that make something new, or that a door does whatever it has seen before."""
 

@@ -1,0 +1,33 @@
+"""The badges as JSON: whose is due, what was printed, and printing them."""
+
+from typing import Any
+
+from conference import gate
+from conference.api.badges_documents import BadgesSchema
+from conference.api.door import noun, read, write
+from conference.commands.badges import PrintBadges, print_badges
+from projections.library import Shelf
+
+pages = noun("badges", "Whose badge is due, and the printings there were")
+
+BADGES = "/conferences/<uuid:conference_id>/badges"
+
+
+def badges(shelf: Shelf) -> dict[str, Any]:
+    due = [
+        {"guest": one.id, "state": shelf.badges.state(one)}
+        for one in shelf.badges.due(shelf.guest_list)
+    ]
+    return {"size": shelf.badges.size, "due": due, "printings": shelf.badges.printings}
+
+
+def printed(store: Any, stamp: Any, **said: Any) -> Any:
+    shelf = gate.shelf()
+    known: dict[str, Any] = {"listed": shelf.guest_list, "position": shelf.position}
+    return print_badges(store, stamp, **known, **said)
+
+
+printed.__name__ = print_badges.__name__
+
+read(pages, BADGES, BadgesSchema, badges, act="print_badges", name="read_badges")
+write(pages, f"{BADGES}/printings", PrintBadges, printed, makes="printing")

@@ -1,0 +1,133 @@
+"""The badges' page: printing is a form, the paper a page of its own, looking records nothing."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from builders_demo import DEMO, serving_demo, shelf_of
+from builders_doors import bearer, browser, store_of
+from builders_pages import element, notice, send
+from flask import Flask
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+URL = f"/conferences/{DEMO}/badges"
+
+
+@pytest.fixture
+def app(tmp_path: Path) -> Iterator[Flask]:
+    with serving_demo(tmp_path) as made:
+        yield made
+
+
+@pytest.fixture
+def desk(app: Flask) -> FlaskClient:
+    return browser(app, "reception")
+
+
+def printing(client: FlaskClient, **form: object) -> TestResponse:
+    return send(client, URL, f"{URL}/printings", form)
+
+
+def guests(app: Flask) -> list[UUID]:
+    return [one.id for one in shelf_of(app).guest_list.guests]
+
+
+def rename(app: Flask, guest: UUID, name: str) -> None:
+    page = f"/conferences/{DEMO}/guests/{guest}"
+    assert send(browser(app), page, f"{page}/description", {"name": name}).status_code == 303
+
+
+def test_a_printing_is_recorded_once_and_leads_to_its_paper(app: Flask, desk: FlaskClient) -> None:
+    assert element(desk.get(URL).text, "print-head") == "In 148 thẻ cần in"
+    answer = printing(desk, size="medium")
+    (made,) = shelf_of(app).badges.printings
+    assert (answer.status_code, answer.location) == (303, f"{URL}/printings/{made.id}/paper.pdf")
+    assert (made.size, set(made.guests)) == ("medium", set(guests(app)))
+    head = store_of(app).head()
+    again = printing(desk, size="medium")
+    assert (again.status_code, store_of(app).head()) == (409, head)
+    assert notice(again.text).startswith("Chưa ghi Thẻ nào cũng đã in")
+
+
+def test_looking_at_page_and_paper_records_nothing(app: Flask, desk: FlaskClient) -> None:
+    paper = printing(desk).location
+    head = store_of(app).head()
+    answers = [desk.get(path) for path in (URL, paper, paper)]
+    assert [answer.status_code for answer in answers] == [200, 200, 200]
+    assert (answers[1].mimetype, answers[1].data) == ("application/pdf", answers[2].data)
+    assert store_of(app).head() == head
+
+
+def test_only_who_is_called_something_else_is_due_again(app: Flask, desk: FlaskClient) -> None:
+    first = printing(desk).location
+    paper, guest = desk.get(first).data, guests(app)[0]
+    rename(app, guest, "Đặng Tuyết Êm")
+    assert element(desk.get(URL).text, "print-head") == "In 1 thẻ cần in"
+    printing(desk)
+    newest = shelf_of(app).badges.printings[0]
+    assert newest.guests == (guest,)
+    assert desk.get(first).data == paper
+
+
+def test_chosen_ones_and_all_are_printed_again(app: Flask, desk: FlaskClient) -> None:
+    printing(desk)
+    two = guests(app)[3:5]
+    assert printing(desk, guests=[str(one) for one in two]).status_code == 303
+    assert set(shelf_of(app).badges.printings[0].guests) == set(two)
+    assert printing(desk, everybody="true").status_code == 303
+    assert len(shelf_of(app).badges.printings[0].guests) == 148
+    assert 'name="everybody" value="true" required' in desk.get(URL).text
+
+
+@pytest.mark.parametrize(
+    ("form", "status"),
+    [({"size": "huge"}, 422), ({"guests": "x"}, 422), ({"guests": str(DEMO)}, 404)],
+)
+def test_what_cannot_be_printed_records_nothing(
+    app: Flask, desk: FlaskClient, form: dict[str, object], status: int
+) -> None:
+    head = store_of(app).head()
+    assert (printing(desk, **form).status_code, store_of(app).head()) == (status, head)
+
+
+def test_a_badge_is_found_by_name(app: Flask, desk: FlaskClient) -> None:
+    found = element(desk.get(f"{URL}?q=dang tuyet em").text, "badge-list")
+    assert "Đặng Tuyết Em" in found
+    assert "chưa in" in found
+    printing(desk)
+    assert "đã in ·" in element(desk.get(f"{URL}?q=dang tuyet em").text, "badge-list")
+
+
+def test_a_printing_that_never_was_is_not_found(app: Flask, desk: FlaskClient) -> None:
+    assert desk.get(f"{URL}/printings/{DEMO}/paper.pdf").status_code == 404
+
+
+def test_a_program_sees_who_is_due_and_prints(app: Flask) -> None:
+    url, client, head = f"/api/v1{URL}", app.test_client(), bearer(app, "reception")
+    page = client.get(url, headers=head).get_json()
+    assert (page["size"], len(page["due"]), page["printings"]) == ("small", 148, [])
+    some = {"guests": [page["due"][0]["guest"]], "size": "large"}
+    made = client.post(f"{url}/printings", json=some, headers=head).get_json()
+    page = client.get(url, headers=head).get_json()
+    (told,) = page["printings"]
+    assert (told["id"], told["guests"], told["size"]) == (made["id"], some["guests"], "large")
+    assert (len(page["due"]), page["size"]) == (147, "large")
+
+
+def test_name_tents_are_of_the_presidium_a_group_or_one_guest(
+    app: Flask, desk: FlaskClient
+) -> None:
+    papers = f"/conferences/{DEMO}/papers"
+    assert desk.get(papers).status_code == 200
+    pinned = {"guest": str(guests(app)[0])}
+    seat = f"/conferences/{DEMO}/seating"
+    assert desk.get(f"{papers}/name-tents.pdf").status_code == 409
+    assert send(browser(app), seat, f"{seat}/seats/CT-01/pin", pinned).status_code == 303
+    group, head = shelf_of(app).guest_list.group_names[2], store_of(app).head()
+    for asked in ({}, {"group": group}, {"guest": str(guests(app)[1])}):
+        answer = desk.get(f"{papers}/name-tents.pdf", query_string=asked)
+        assert (answer.status_code, answer.mimetype) == (200, "application/pdf")
+    nobody = desk.get(f"{papers}/name-tents.pdf", query_string={"group": "không có"})
+    assert (nobody.status_code, store_of(app).head()) == (409, head)
