@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from queue import Empty, LifoQueue
 from threading import BoundedSemaphore
+from typing import Any
 
 import psycopg
 
@@ -16,9 +17,19 @@ AWAY = (psycopg.OperationalError, psycopg.InterfaceError)
 """What the driver raises when the server is stopped, starting, or has dropped us."""
 
 
+ALIVE: dict[str, Any] = {
+    "keepalives_idle": 5,
+    "keepalives_interval": 2,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 10_000,
+}
+"""A server behind a pulled cable is given up after some ten seconds (s, and ms for the last). The
+system's own two hours would keep a thread for each request until then."""
+
+
 def connected(url: str) -> psycopg.Connection:
     """A connection on which nothing waits for a lock longer than five seconds."""
-    connection = psycopg.connect(url, autocommit=True, connect_timeout=2)
+    connection = psycopg.connect(url, autocommit=True, connect_timeout=2, **ALIVE)
     connection.execute("SET lock_timeout = '5s'")
     return connection
 

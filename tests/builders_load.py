@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from http.client import HTTPConnection, HTTPException
 from threading import Barrier, Event
+from time import perf_counter
 from typing import Any
 
 from builders import KIEN_GIANG
@@ -46,6 +47,7 @@ class Doors:
     """Codes whose admission a door was told of."""
     unanswered: list[str] = field(default_factory=list)
     statuses: list[int] = field(default_factory=list)
+    took_s: list[float] = field(default_factory=list)
     stop: Event = field(default_factory=Event)
 
     def scan(self, codes: Sequence[str], doors: int = 8) -> None:
@@ -63,12 +65,14 @@ class Doors:
         connection.close()
 
     def _told(self, connection: HTTPConnection, code: str, body: dict[str, Any]) -> None:
+        begun = perf_counter()
         try:
             status, answer = posted(connection, self.token, body)
         except (OSError, HTTPException, ValueError):
             self.unanswered.append(code)
             connection.close()
             return
+        self.took_s.append(perf_counter() - begun)
         self.statuses.append(status)
         if status == 200 and answer["verdict"] == "admitted":
             self.admitted.append(code)

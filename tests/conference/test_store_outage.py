@@ -20,7 +20,7 @@ from conference.config import Settings
 from conference.domain.agenda import Agenda
 from conference.errors import Unavailable
 from conference.store import Store
-from conference.store_postgres_pool import PATIENCE_S
+from conference.store_postgres_pool import PATIENCE_S, connected
 
 AGENDA = Agenda.id_of(KIEN_GIANG)
 OUTAGE_S = PATIENCE_S + 0.5
@@ -109,3 +109,11 @@ def test_a_stopped_server_is_unavailable_and_back_at_once(
     assert items >= callers.done["change"] + callers.done["contend"] > 0
     store.close()
     other.close()
+
+
+def test_a_server_behind_a_pulled_cable_is_given_up_in_seconds(postgres: str) -> None:
+    with connected(postgres) as connection:
+        said = connection.info.get_parameters()
+    waits = [int(said[f"keepalives_{part}"]) for part in ("idle", "interval", "count")]
+    assert waits[0] + waits[1] * waits[2] <= 15
+    assert int(said["tcp_user_timeout"]) <= 15_000

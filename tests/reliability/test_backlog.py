@@ -4,12 +4,13 @@ import os
 import signal
 from concurrent.futures import ThreadPoolExecutor
 from http.client import HTTPConnection
+from time import perf_counter
 
 import pytest
 from builders import KIEN_GIANG, STAMP
 from builders_door import code, hall
 from builders_journeys import free_port, started
-from builders_load import Doors, posted
+from builders_load import Doors, figure, kind_of, posted, rounds
 
 from conference import vault_roles
 from conference.config import Settings
@@ -33,7 +34,10 @@ def sent(port: int, token: str, device: int, codes: list[str]) -> list[str]:
 
 
 @pytest.mark.slow
-def test_a_backlog_of_eight_devices_is_taken_beside_live_scans(any_settings: Settings) -> None:
+@pytest.mark.parametrize("number", range(rounds(1)))
+def test_a_backlog_of_eight_devices_is_taken_beside_live_scans(
+    any_settings: Settings, number: int
+) -> None:
     store = Store(any_settings)
     guests = hall(store, *(f"Khách {n}" for n in range(DEVICES * EACH + LIVE)))
     codes = [code(store, guest) for guest in guests]
@@ -44,11 +48,15 @@ def test_a_backlog_of_eight_devices_is_taken_beside_live_scans(any_settings: Set
     try:
         with ThreadPoolExecutor(DEVICES + 1) as pool:
             scanning = pool.submit(live.scan, codes[DEVICES * EACH :], 2)
+            begun = perf_counter()
             answers = list(pool.map(lambda n: sent(port, token, n, queues[n]), range(DEVICES)))
+            drained_s = perf_counter() - begun
             scanning.result()
     finally:
         os.killpg(server.pid, signal.SIGTERM)
         server.wait()
+    slowest = {"drained_s": round(drained_s, 2), "live_max_ms": round(1_000 * max(live.took_s))}
+    figure("T10", store=kind_of(any_settings), round=number, scans=DEVICES * EACH, **slowest)
     assert answers == [["admitted"] * EACH] * DEVICES
     assert (live.statuses, live.unanswered) == ([200] * LIVE, [])
     assert Library(store.facts).shelf(KIEN_GIANG).attendance.present == len(codes)

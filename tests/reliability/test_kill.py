@@ -6,12 +6,13 @@ import signal
 import time
 from dataclasses import dataclass, field
 from threading import Thread
+from time import perf_counter
 
 import pytest
 from builders import KIEN_GIANG, STAMP
 from builders_door import code, hall
 from builders_journeys import free_port, started
-from builders_load import Doors, again, rounds
+from builders_load import Doors, again, figure, kind_of, rounds
 
 from conference import vault_roles
 from conference.config import Settings
@@ -32,6 +33,8 @@ class Play:
     codes: list[str]
     token: str
     in_hall: set[str] = field(default_factory=set)
+    acknowledged: int = 0
+    restart_s: float = 0.0
 
     def round(self, codes: list[str], app: str = "wsgi:app") -> int:
         """Serve, scan, kill, serve again; how many acknowledged admissions are not known."""
@@ -39,7 +42,10 @@ class Play:
         doors = Doors(port, self.token)
         self._killed(port, doors, codes, app)
         assert doors.admitted, "the doors had not begun"
+        begun = perf_counter()
         server = started(self.settings, port)
+        self.restart_s = max(self.restart_s, perf_counter() - begun)
+        self.acknowledged += len(doors.admitted)
         try:
             told = list(again(port, self.token, doors.admitted, f"again {codes[0]}"))
             for name in ("first", "second"):
@@ -88,6 +94,9 @@ def test_nothing_acknowledged_is_lost(any_settings: Settings) -> None:
     for number in range(count):
         assert played.round(played.codes[number * GUESTS : (number + 1) * GUESTS]) == 0
         assert played.present() == len(played.in_hall)
+    kept = {"acknowledged": played.acknowledged, "lost": 0}
+    restart_s = round(played.restart_s, 2)
+    figure("T1", store=kind_of(any_settings), rounds=count, **kept, restart_s=restart_s)
 
 
 @pytest.mark.slow
