@@ -8,7 +8,7 @@ from typing import Any
 from icalendar import Calendar, Event
 
 from conference.documents.edition import DRAFT, Edition
-from conference.documents.ics_parts import hours, place, plain, zone_of
+from conference.documents.ics_parts import hours, place, plain, revision, zone_of
 from conference.documents.paper_frame import Say
 from conference.documents.programme_rows import content, edition, who
 from projections.agenda_item import AgendaItem
@@ -93,6 +93,8 @@ def whole(shelf: Shelf, wanted: Wanted, when: tuple[date, date | None], say: Say
     """The conference itself; a guest's has the name that the invitation's mail gave it."""
     conference, guest = shelf.conference, wanted.guest
     made = begun(shelf, wanted, str(guest.id if guest else conference.id), conference.title)
+    del made["SEQUENCE"]
+    made.add("sequence", revision(shelf))
     made.add("dtstart", when[0])
     if when[1] is not None:
         made.add("dtend", when[1])

@@ -37,3 +37,10 @@ def place(shelf: Shelf) -> str | None:
     """The hall with its address; None while neither is known."""
     words = ", ".join(filter(None, (shelf.conference.venue, shelf.conference.address)))
     return plain(words) or None
+
+
+def revision(shelf: Shelf) -> int:
+    """The SEQUENCE of the conference's own event (RFC 5545, 3.8.7.4): it grows with each change of
+    the conference or of its programme, and is the same in a mail and in a calendar, where the
+    event has the same name."""
+    return shelf.conference.version + shelf.agenda.version

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from icalendar import Calendar, Event, vCalAddress, vText
 
-from conference.documents.ics_parts import hours, place, plain, zone_of
+from conference.documents.ics_parts import hours, place, plain, revision, zone_of
 from projections.library import Shelf
 
 PRODUCT = "-//Le dai//Invitations//VI"
@@ -48,10 +48,9 @@ def invitation_ics(shelf: Shelf, asked: Asked) -> bytes | None:
 
 
 def event(shelf: Shelf, asked: Asked, when: tuple[date, date | None]) -> Event:
-    """SEQUENCE grows with each change of the conference or of its programme, and only then."""
     conference, made = shelf.conference, Event()
     made.add("uid", f"{asked.guest}@le-dai")
-    made.add("sequence", conference.version + shelf.agenda.version)
+    made.add("sequence", revision(shelf))
     made.add("dtstamp", asked.made_at)
     made.add("dtstart", when[0])
     if when[1] is not None:
