@@ -1,4 +1,4 @@
-"""The agenda as files that other programs read: calendars."""
+"""The agenda as files that other programs read: calendars, schedules."""
 
 from typing import Any
 from uuid import UUID
@@ -10,9 +10,13 @@ from conference import gate
 from conference.api.door import At, noun, refusing
 from conference.commands.fields import Choice, Id
 from conference.documents.agenda_ics import SCOPES, Wanted, agenda_ics
+from conference.documents.edition import as_seen, edition_of
+from conference.documents.schedule_json import schedule_json
+from conference.documents.schedule_xml import schedule_xml
 from conference.errors import Forbidden
 from conference.gate import may
 from conference.language import sentence
+from projections.library import Shelf
 
 pages = noun("agenda_files", "The agenda as files in formats that others have set")
 
@@ -58,5 +62,31 @@ def calendar(said: dict[str, Any]) -> bytes:
         if not gate.allowed("read_guest_list"):
             raise Forbidden(gate.roles_here(), "read_guest_list")
         guest = gate.one_guest(said["guest"])
-    wanted = Wanted(gate.now(), scope=said["scope"], guest=guest)
-    return agenda_ics(gate.shelf(), wanted, sentence)
+    shelf = seen() if guest is None else as_seen(gate.shelf(), draft=False)
+    edition = edition_of(shelf.agenda)
+    wanted = Wanted(gate.now(), scope=said["scope"], guest=guest, edition=edition)
+    return agenda_ics(shelf, wanted, sentence)
+
+
+@file("/schedule.xml", "application/xml")
+def schedule_as_xml(said: dict[str, Any]) -> bytes:
+    """schedule.xml (frab, c3voc): the programme without recipients and guests."""
+    shelf = seen()
+    return schedule_xml(shelf, page=public_page(), release=edition_of(shelf.agenda).release)
+
+
+@file("/schedule.json", "application/json")
+def schedule_as_json(said: dict[str, Any]) -> bytes:
+    """schedule.json (frab, c3voc): the programme without recipients and guests."""
+    shelf = seen()
+    return schedule_json(shelf, page=public_page(), release=edition_of(shelf.agenda).release)
+
+
+def seen() -> Shelf:
+    """The documents with the agenda that the token's holder may read."""
+    return as_seen(gate.shelf(), draft=gate.allowed("read_draft"))
+
+
+def public_page() -> str:
+    """The address at which the programme is read by everybody, once it is published."""
+    return f"{gate.house().settings.address}/c/{gate.shelf().conference.id}"

@@ -68,7 +68,8 @@ def events(shelf: Shelf, wanted: Wanted, say: Say) -> Iterator[Event]:
     """The conference, then the items in order, what was withdrawn, and a guest's turns."""
     if wanted.scope == "conference" and (when := hours(shelf)):
         yield whole(shelf, wanted, when, say)
-    for item in (*shelf.agenda.items, *shelf.agenda.withdrawn):
+    gone = (item for item in shelf.agenda.withdrawn if item.id not in shelf.agenda.order)
+    for item in (*shelf.agenda.items, *gone):
         if concerns(wanted, item) and (begins := starts(shelf, item)):
             yield one(shelf, wanted, item, begins, say)
     if wanted.guest is not None and wanted.scope == "conference":
@@ -84,9 +85,9 @@ def concerns(wanted: Wanted, item: AgendaItem) -> bool:
 def starts(shelf: Shelf, item: AgendaItem) -> datetime | None:
     """When the item starts. One that was withdrawn has lost its place: any hour of the day will
     do, since it only takes back what calendars show."""
-    if item.withdrawn is None:
-        return item.starts_at
-    return item.fixed_start or shelf.agenda.starts_at
+    return (
+        item.starts_at or item.fixed_start or (shelf.agenda.starts_at if item.withdrawn else None)
+    )
 
 
 def whole(shelf: Shelf, wanted: Wanted, when: tuple[date, date | None], say: Say) -> Event:

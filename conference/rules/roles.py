@@ -73,6 +73,7 @@ ORGANISING = [
     "swap_seats",
     "vacate_seat",
     "import_workbook",
+    "import_schedule",
     "import_guests",
     "undo_guest_import",
     "read_personal",

@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from conference import gate
 from conference.documents.agenda_ics import SCOPES, Wanted, agenda_ics
 from conference.documents.chair_pdf import chair_pdf
-from conference.documents.edition import DRAFT
+from conference.documents.edition import as_seen, edition_of
 from conference.documents.programme_docx import programme_docx
 from conference.documents.programme_pdf import programme_pdf
 from conference.errors import Refused
@@ -30,7 +30,9 @@ DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 @may("read_agenda")
 def paper(conference_id: UUID) -> ResponseReturnValue:
     shelf = filled()
-    made = programme_pdf(shelf, reader("agenda.agenda_page", shelf), release=DRAFT.release)
+    made = programme_pdf(
+        shelf, reader("agenda.agenda_page", shelf), release=edition_of(shelf.agenda).release
+    )
     return pdf(made, "chuong-trinh", shelf)
 
 
@@ -38,7 +40,9 @@ def paper(conference_id: UUID) -> ResponseReturnValue:
 @may("read_agenda")
 def word(conference_id: UUID) -> ResponseReturnValue:
     shelf = filled()
-    made = programme_docx(shelf, reader("agenda.agenda_page", shelf), release=DRAFT.release)
+    made = programme_docx(
+        shelf, reader("agenda.agenda_page", shelf), release=edition_of(shelf.agenda).release
+    )
     return to_keep(made, "chuong-trinh", "docx", DOCX)
 
 
@@ -46,7 +50,9 @@ def word(conference_id: UUID) -> ResponseReturnValue:
 @may("read_agenda")
 def chair(conference_id: UUID) -> ResponseReturnValue:
     shelf = filled()
-    made = chair_pdf(shelf, reader("agenda.agenda_page", shelf), release=DRAFT.release)
+    made = chair_pdf(
+        shelf, reader("agenda.agenda_page", shelf), release=edition_of(shelf.agenda).release
+    )
     return pdf(made, "chuong-trinh-chu-tri", shelf)
 
 
@@ -54,20 +60,24 @@ def chair(conference_id: UUID) -> ResponseReturnValue:
 @may("read_agenda")
 def calendar(conference_id: UUID) -> ResponseReturnValue:
     """The whole programme, or with `?scope=speeches` only these."""
-    scope = request.args.get("scope")
-    wanted = Wanted(gate.now(), scope=scope if scope in SCOPES else SCOPES[0])
-    return to_keep(agenda_ics(filled(), wanted, sentence), "chuong-trinh", "ics", ICS)
+    scope = request.args.get("scope", "")
+    shelf = filled()
+    asked = scope if scope in SCOPES else SCOPES[0]
+    wanted = Wanted(gate.now(), scope=asked, edition=edition_of(shelf.agenda))
+    return to_keep(agenda_ics(shelf, wanted, sentence), "chuong-trinh", "ics", ICS)
 
 
 def calendar_of(guest: Guest) -> Response:
     """What concerns one guest: the conference, own speeches, own turns on stage."""
-    made = agenda_ics(gate.shelf(), Wanted(gate.now(), guest=guest), sentence)
+    shelf = as_seen(gate.shelf(), draft=False)
+    wanted = Wanted(gate.now(), guest=guest, edition=edition_of(shelf.agenda))
+    made = agenda_ics(shelf, wanted, sentence)
     return to_keep(made, "lich", "ics", ICS)
 
 
 def filled() -> Shelf:
-    """The documents, once there is anything to print. Refused while the agenda is empty."""
-    shelf = gate.shelf()
+    """The documents as who asks may see them. Refused while there is nothing to print."""
+    shelf = as_seen(gate.shelf(), draft=gate.allowed("read_draft"))
     if not shelf.agenda.items:
         raise Refused("programme.empty")
     return shelf

@@ -9,10 +9,12 @@ from builders_commands import plan
 from builders_demo import DEMO, serving_demo, shelf_of
 from builders_doors import bearer, store_of
 from builders_ics import events_of, read_calendar
+from builders_schedule import checked_json, checked_xml
 from flask import Flask
 from werkzeug.test import TestResponse
 
-from conference.commands.agenda import schedule_speech
+from conference.commands.agenda import add_item, schedule_speech
+from conference.commands.agenda_release import release_agenda
 
 FILES = f"/api/v1/conferences/{DEMO}"
 
@@ -49,10 +51,31 @@ def test_one_guests_part_is_for_who_may_read_the_guests(app: Flask) -> None:
     guest = next(iter(shelf_of(app).guest_list.by_id))
     said = {"unit": "Sở Y tế", "title": "Y tế cơ sở", "minutes": 8, "guest": guest}
     schedule_speech(store_of(app), STAMP, conference_id=DEMO, **said)
+    release_agenda(store_of(app), STAMP, conference_id=DEMO, at=STAMP.at)
     mine = events_of(read_calendar(ask(app, f"/agenda.ics?guest={guest}").data))
     assert "Tham luận: Y tế cơ sở" in [event.text("SUMMARY") for event in mine]
     assert ask(app, f"/agenda.ics?guest={guest}", "stage").status_code == 403
     assert ask(app, "/agenda.ics", "reception").status_code == 403
+
+
+@pytest.mark.parametrize("form", ["xml", "json"])
+def test_the_schedule_is_served_in_both_forms(app: Flask, form: str) -> None:
+    answer = ask(app, f"/schedule.{form}", "auditor")
+    assert answer.headers["Content-Type"] == f"application/{form}; charset=utf-8"
+    check = checked_xml if form == "xml" else checked_json
+    items = shelf_of(app).agenda.public.items
+    assert [event["title"] for event in check(answer.data)] == [item.title for item in items]
+    empty = f"/api/v1/conferences/{id('kien-giang-2019')}/schedule.{form}"
+    refused = app.test_client().get(empty, headers=bearer(app) | {"Accept-Language": "vi"})
+    assert (refused.status_code, refused.get_json()["code"]) == (409, "programme.no-hours")
+
+
+def test_a_draft_is_read_by_its_organisers_only(app: Flask) -> None:
+    said = {"kind": "closing", "title": "Chỉ trong bản nháp", "minutes": 5}
+    add_item(store_of(app), STAMP, conference_id=DEMO, **said)
+    for path in ("/agenda.ics", "/schedule.xml", "/schedule.json"):
+        seen = {role: said["title"] in ask(app, path, role).text for role in ("organizer", "stage")}
+        assert seen == {"organizer": True, "stage": False}
 
 
 @pytest.mark.parametrize(

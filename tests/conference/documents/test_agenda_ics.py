@@ -77,7 +77,7 @@ def test_an_event_says_where_who_and_which_edition(store: Store) -> None:
     assert speech.text("LOCATION") == "Hội trường UBND tỉnh, Rạch Giá"
     assert speech.text("DESCRIPTION").split("\n") == [
         "Bà Nguyễn Thị Đào, Bí thư, Huyện An Biên",
-        f"Bản phát hành số 2 · Nhật ký #{shelf.position}",
+        f"Bản ban hành số 2 · Nhật ký #{shelf.position}",
     ]
     names = ("CATEGORIES", "SEQUENCE", "DTSTAMP", "STATUS", "URL")
     told = [speech.said[name][0] for name in names]

@@ -66,7 +66,7 @@ def test_its_head_is_repeated_and_no_row_is_torn(shelf: Shelf) -> None:
 
 def test_the_foot_names_release_and_position_and_counts_pages(shelf: Shelf) -> None:
     foot = opened(shelf, release=3).sections[0].footer.paragraphs[0]
-    assert foot.text.startswith(f"Bản phát hành số 3 · Nhật ký #{shelf.position} · Trang")
+    assert foot.text.startswith(f"Bản ban hành số 3 · Nhật ký #{shelf.position} · Trang")
     fields = [one.get(qn("w:instr")) for one in foot._p.iter(qn("w:fldSimple"))]
     assert fields == ["PAGE", "NUMPAGES"]
 

@@ -41,7 +41,7 @@ def test_the_programme_has_the_form_that_offices_use(store: Store) -> None:
         "Hội trường UBND tỉnh, Rạch Giá",
         "Ông Đỗ Thanh Bình, Phó Chủ tịch",
         "STT Thời gian Nội dung Người thực hiện Ghi chú",
-        "Bản phát hành số 2",
+        "Bản ban hành số 2",
         f"#{shelf.position}",
     ):
         assert said in page, said
