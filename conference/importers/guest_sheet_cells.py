@@ -10,7 +10,7 @@ from conference.commands.fields import Text
 from conference.commands.invitation import IssueInvitation
 from conference.importers.workbook_cells import BadValue, value_of
 from conference.rules.guest_columns import BY_NAME, Mapping, bloc_of
-from conference.rules.legacy_text import CONVERT, recognised
+from conference.rules.legacy_text import CLEAR, CONVERT, recognised
 from conference.rules.names import split_honorific
 
 EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
@@ -62,12 +62,19 @@ def read_entry(
         name = mapping[index] if index < len(mapping) else ""
         if name and (value := read_cell(name, cell, notes)) is not None:
             values[name] = value
-    if not fonts and recognised([str(values.get("name") or "")]) in CONVERT:
+    if not fonts and in_old_font(str(values.get("name") or "")):
         notes.append(Note("odd", "guest-sheet.old-font", "name"))
     named(values, fonts)
     if not values.get("group") and section:
         values["group"] = section
     return Entry(row, checked(values, notes), tuple(notes))
+
+
+def in_old_font(name: str) -> bool:
+    """Whether a name in a list of Unicode seems to be written in an old font."""
+    if name.isascii() or CLEAR.search(name):
+        return False
+    return recognised([name[: LONGEST["name"]]]) in CONVERT
 
 
 def read_cell(name: str, cell: Any, notes: list[Note]) -> Any:

@@ -1,6 +1,5 @@
 """A file of guests becomes tables of plain cells: XLSX or text, in Unicode whatever it was."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,7 +10,7 @@ from conference.errors import BadCell, BadSheet
 from conference.importers.guest_sheet_text import refused, rows_of, text_of
 from conference.importers.workbook_file import MOST_BYTES, RawSheet, raw_sheets, unread
 from conference.rules.legacy_text import CONVERT, recognised
-from conference.rules.names import unreadable
+from conference.rules.names import PILED, piles
 
 MOST_ROWS = 20_000
 """Rows of one list: ten times the largest congress found (2,025 delegates)."""
@@ -22,8 +21,11 @@ MOST_COLUMNS = 200
 LONGEST_CELL = 2_000
 """Characters of a cell that are read: twice the longest note."""
 
-SAMPLED = 5_000
-"""Cells with letters beyond ASCII by which an old font is told."""
+SAMPLED = 50_000
+"""Characters of cells with letters beyond ASCII by which an old font is told: 1,000 guests."""
+
+FILLED = 600_000
+"""Cells that merged ranges may fill: as many as a sheet may have."""
 
 
 @dataclass(frozen=True)
@@ -64,12 +66,20 @@ def filled(sheet: RawSheet) -> tuple[str, tuple[tuple[Any, ...], ...]]:
     """A sheet whose merged cells all say what the first of them says, downwards: a body that
     stands beside three of its guests. Sideways they stay blank, as titles and sections are."""
     rows = [list(row) for row in sheet.rows]
-    for (top, left), (bottom, _) in sheet.merged:
-        if top < len(rows) and left < len(rows[top]):
-            for number in range(top + 1, min(bottom, len(rows) - 1) + 1):
-                if left < len(rows[number]):
-                    rows[number][left] = rows[top][left]
+    for place in islice(merged_into(sheet, len(rows)), FILLED):
+        number, left, top = place
+        if left < len(rows[number]):
+            rows[number][left] = rows[top][left]
     return sheet.name, tuple(map(tuple, rows))
+
+
+def merged_into(sheet: RawSheet, count: int) -> Iterator[tuple[int, int, int]]:
+    """Row and column of every cell that lies under another in a merged range, and that one's row;
+    files with overlapping ranges exist."""
+    for (top, left), (bottom, _) in sheet.merged:
+        if top < count and left < len(sheet.rows[top]):
+            for number in range(top + 1, min(bottom, count - 1) + 1):
+                yield number, left, top
 
 
 def checked(table: Table) -> Table:
@@ -94,7 +104,7 @@ def trimmed(row: tuple[Any, ...]) -> tuple[Any, ...]:
 
 def in_unicode(table: Table) -> Table:
     """The table composed (NFC); what an old font made Vietnamese is turned into Unicode."""
-    name = recognised(tuple(islice(marked(table), SAMPLED)))
+    name = recognised(tuple(marked(table)))
     if name == "unclear":
         raise refused("guest-sheet.mixed")
     convert = CONVERT.get(name, str)
@@ -106,16 +116,19 @@ def in_unicode(table: Table) -> Table:
 
 
 def marked(table: Table) -> Iterator[str]:
-    """The cells with letters beyond ASCII."""
+    """The first cells with letters beyond ASCII."""
+    left = SAMPLED
     for row in table.rows:
         for cell in row:
-            if isinstance(cell, str) and not cell.isascii():
-                yield cell
+            if isinstance(cell, str) and not cell.isascii() and left > 0:
+                left -= len(cell)
+                yield cell[:LONGEST_CELL]
 
 
 def composed(cell: str) -> str:
-    """NFC, not longer than is read; piled marks, whose composing is quadratic work, stay."""
+    """NFC, not longer than is read. A pile of marks, whose composing is quadratic work, becomes a
+    control character, which no field takes."""
     text = cell[:LONGEST_CELL]
-    if unicodedata.is_normalized("NFC", text) or unreadable(re.sub(r"\s", " ", text)):
+    if unicodedata.is_normalized("NFC", text[:PILED]) and len(text) <= PILED:
         return text
-    return unicodedata.normalize("NFC", text)
+    return unicodedata.normalize("NFC", piles().sub("\x7f", text))

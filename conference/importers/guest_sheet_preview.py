@@ -69,9 +69,10 @@ class Preview:
 
     @property
     def noted(self) -> tuple[Row, ...]:
-        """The rows with anything odd; those of which something is not taken first."""
+        """The rows with anything odd, the gravest first: what is not taken, then who may be one
+        person twice."""
         found = [row for row in self.rows if row.notes]
-        return tuple(sorted(found, key=lambda row: all(note.level != "bad" for note in row.notes)))
+        return tuple(sorted(found, key=lambda row: min(map(gravity, row.notes))))
 
     @property
     def digest(self) -> str:
@@ -89,6 +90,12 @@ class Preview:
         ]
         values = [sorted(row.entry.values.items()) for row in self.taken]
         return sha256(repr((said, values)).encode()).hexdigest()
+
+
+def gravity(note: Note) -> int:
+    if note.level == "bad":
+        return 0
+    return 1 if note.code.startswith(("guest-sheet.duplicate", "guest-sheet.near")) else 2
 
 
 def previewed(

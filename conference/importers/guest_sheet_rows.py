@@ -28,6 +28,9 @@ FOOTER = re.compile(
     r"ngay .*thang .*nam|nguoi lap|noi nhan|thu truong|ky ten|xac nhan|tm |kt |tl |lap bang"
 )
 
+LOOKED_AT = 120
+"""Characters of a row's first text by which it is told what the row is."""
+
 Cells = dict[int, Any]
 
 
@@ -89,7 +92,7 @@ def kind_of(
     order: str, cells: Cells, texts: list[str], head: Head, mapping: Mapping, reading: Reading
 ) -> str:
     """guest, section, total, footer, headings (said again), or nothing."""
-    said = folded((texts or [order])[0])
+    said = folded((texts or [order])[0][:LOOKED_AT])
     if said.startswith(TOTAL) and total(said, texts):
         return "total"
     if heading_again(cells, head):

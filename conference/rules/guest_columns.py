@@ -79,7 +79,7 @@ Mapping = tuple[str, ...]
 def meant(heading: str) -> str:
     """The column that a heading means, `number`, or '' when none: the very words, else the known
     words that stand first in it."""
-    said = folded(heading)
+    said = folded(heading[: LONGEST_HEADING + 1])
     if not said or len(heading) > LONGEST_HEADING or any(word in said for word in UNLIKE):
         return ""
     if said in EXACT:

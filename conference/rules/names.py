@@ -1,7 +1,8 @@
 """Vietnamese names: folding for search, collation for order, honorifics, initials."""
 
+import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 
 HONORIFICS = (
     "ông",
@@ -41,16 +42,25 @@ PILED = 30
 """Marks on one letter at most (UAX #15, stream-safe text): composing more is quadratic work."""
 
 
+HIDDEN = re.compile(f"[\x00-\x1f\x7f-\x9f\ud800-\udfff{''.join(sorted(BIDI))}]")
+"""Control, surrogate and bidi characters."""
+
+MARKS_END = 0x1E_950
+"""Behind this code point there are no combining marks (Unicode 16)."""
+
+
+@cache
+def piles() -> re.Pattern[str]:
+    """Runs of more than PILED combining marks; made when first needed, it takes some 10 ms."""
+    marks = "".join(c for c in map(chr, range(0x300, MARKS_END)) if unicodedata.combining(c))
+    return re.compile(f"[{marks}]{{{PILED + 1},}}")
+
+
 def unreadable(text: str) -> bool:
     """Whether a text holds control, surrogate or bidi characters, or piles of marks."""
-    if text.isprintable() and (len(text) <= PILED or text.isascii()):
-        return False  # none of these is printable, and a pile is longer
-    piled = 0
-    for char in text:
-        piled = piled + 1 if unicodedata.combining(char) else 0
-        if piled > PILED or char in BIDI or unicodedata.category(char) in {"Cc", "Cs"}:
-            return True
-    return False
+    if HIDDEN.search(text):
+        return True
+    return len(text) > PILED and not text.isascii() and piles().search(text) is not None
 
 
 KEPT = 65_536

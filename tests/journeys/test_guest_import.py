@@ -76,6 +76,7 @@ def test_a_messy_list_comes_in_is_renewed_and_taken_back(
     choose(page, tmp_path / "lan-2.xlsx", messy(more, post="Phó Bí thư Thường trực"))
     expect(page.locator("#guest-import")).to_contain_text("như lần nạp trước của mẫu này")
     assert figures(page)[:4] == ["1", "1", "4", "0"]
+    sound(page)
     expect(page.locator("#changes tbody")).to_contain_text("Bí thư → Phó Bí thư Thường trực")
     page.get_by_role("button", name="Nạp", exact=True).click()
     expect(page.locator(".notice-green")).to_contain_text("1 khách mới, 1 khách đổi thông tin")
@@ -86,6 +87,7 @@ def undone(page: Page, house: Served, conference: UUID) -> None:
     """The newer of two imports is taken back, after a look."""
     before = guests(house, conference)
     page.get_by_role("link", name="Nạp danh sách").click()
+    sound(page)
     page.get_by_role("link", name=re.compile(r"Hoàn tác.*lan-2\.xlsx")).click()
     assert page.locator(".figures dd").all_inner_texts() == ["1", "1", "0"]
     sound(page)

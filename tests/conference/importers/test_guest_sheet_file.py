@@ -1,17 +1,18 @@
 """Files of guests: every encoding and delimiter is found, what is no list is one sentence."""
 
 import unicodedata
+from time import perf_counter
 
 import pytest
-from builders_guest_sheet import HEADINGS, HUNG, ROWS, csv, tcvn3, text, values, vni, windows
+from builders_guest_sheet import HEADINGS, HUNG, ROWS, csv, read, tcvn3, text, values, vni, windows
 from builders_workbook import bad_cells
 from hypothesis import given
 from hypothesis import strategies as st
 
 from conference.importers.guest_sheet import open_sheet
-from conference.importers.guest_sheet_file import MOST_ROWS, read_file
+from conference.importers.guest_sheet_file import MOST_ROWS, filled, read_file
 from conference.importers.guest_sheet_text import rows_of
-from conference.importers.workbook_file import MOST_BYTES
+from conference.importers.workbook_file import MOST_BYTES, RawSheet
 from projections.guest_list import GuestList
 
 HERE = {
@@ -108,3 +109,28 @@ def test_any_bytes_are_one_sentence_or_a_preview(data: bytes) -> None:
         preview = found.beside(GuestList(), "Đại biểu")
         assert len(preview.rows) <= len(found.table.rows)
         assert all(row.said["group"] for row in preview.taken)
+
+
+def test_a_pile_of_marks_is_a_bad_cell_and_costs_no_time() -> None:
+    """Composing 1,900 marks is quadratic work: 400 such cells took a minute."""
+    pile = "a" + "\u0301\u0323" * 950
+    rows = [("1", "Lê A", pile, "Sở", "", "")] * 400
+    begun = perf_counter()
+    found = read(csv(rows)).entries
+    assert perf_counter() - begun < 10
+    assert len(found) == 400
+    assert [(note.code, note.column) for note in found[0].notes] == [("field.characters", "post")]
+
+
+def test_millions_of_blank_lines_take_neither_time_nor_memory() -> None:
+    begun = perf_counter()
+    ((_, _, _, said),) = bad_cells(lambda: read_file(b"\n" * MOST_BYTES))
+    assert (said, perf_counter() - begun < 10) == ("guest-sheet.empty", True)
+
+
+def test_merged_ranges_that_overlap_a_million_times_are_filled_in_bounded_time() -> None:
+    rows = tuple(("x",) for _ in range(10_000))
+    merged = (((0, 0), (9_999, 0)),) * 10_000
+    begun = perf_counter()
+    filled(RawSheet("x", rows, frozenset(), merged))
+    assert perf_counter() - begun < 10

@@ -79,6 +79,17 @@ def test_a_guest_is_recognised_without_diacritics_by_phone_and_by_post() -> None
     assert states(look(moved, at=invited(phone))) == ["changed"]
 
 
+def test_a_guest_is_recognised_by_the_code_of_the_row_or_of_an_export() -> None:
+    known = invited({**HERE, "code": "K7"})
+    (guest,) = known.guests
+    moved = {**HERE, "body": "Văn phòng UBND tỉnh"}
+    assert states(look({**moved, "code": "K7"}, at=known)) == ["changed"]
+    assert states(look({**moved, "code": "K8"}, at=known)) == ["added"]
+    other = {"name": "Lê Thị Na", "body": "Văn phòng UBND tỉnh"}
+    assert states(look({**other, "code": "K7"}, at=known)) == ["added"]
+    assert states(look({**other, "code": str(guest.id)}, at=known)) == ["changed"]
+
+
 def test_the_same_name_in_another_body_is_another_guest_and_pointed_out() -> None:
     preview = look({**HERE, "body": "Sở Tư pháp"}, at=invited(HERE))
     assert states(preview) == ["added"]
@@ -113,6 +124,11 @@ def test_what_a_row_leaves_blank_is_pointed_out_and_nobody_is_not_taken() -> Non
         ["guest-sheet.no-name"],
         ["guest-sheet.nobody"],
     ]
+
+
+def test_the_gravest_rows_come_first() -> None:
+    rows = {"name": "Lê A"}, {**HERE}, {**HERE, "name": "Nguyễn Văn Hùng"}, {"body": "Sở Y tế"}
+    assert [row.entry.row for row in look(*rows).noted] == [5, 4, 2]
 
 
 def test_the_digest_moves_with_the_list_and_with_the_file() -> None:

@@ -5,7 +5,7 @@ from io import BytesIO
 from typing import Any
 
 import pytest
-from builders_guest_sheet import csv, messy, read, rows_of, sheet, table, values
+from builders_guest_sheet import csv, messy, read, rows_of, sheet, table, tcvn3, values
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
@@ -213,3 +213,10 @@ def test_the_shape_is_of_the_headings_alone() -> None:
     one = open_sheet(table(HEAD, [1, "Lê A", "x"])).head.shape
     assert one == open_sheet(table(["Kèm theo"], HEAD, [1, "Lê B", "y"])).head.shape
     assert one != open_sheet(table([*HEAD, "Email"], [1, "Lê A", "x", "y"])).head.shape
+
+
+def test_a_name_in_an_old_font_among_unicode_is_pointed_out() -> None:
+    rows = [(str(n), "Nguyễn Thị Phượng", f"Phó {n}", "Sở Y tế", "", "") for n in range(30)]
+    found = read(csv([*rows, ("31", tcvn3("Nguyễn Văn Hưng"), "Phó", "", "", "")])).entries
+    assert [note.code for note in found[-1].notes] == ["guest-sheet.old-font"]
+    assert [entry for entry in found[:-1] if entry.notes] == []
