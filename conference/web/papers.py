@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 from conference import gate
 from conference.documents.name_tents_pdf import name_tents_pdf
 from conference.documents.roll_call_pdf import roll_call_pdf
+from conference.documents.signatures_pdf import signatures_pdf
 from conference.errors import Refused
 from conference.gate import may
 from conference.rules.seats import STAGE
@@ -38,6 +39,15 @@ def roll_call(conference_id: UUID) -> ResponseReturnValue:
     shelf = gate.shelf()
     made = roll_call_pdf(shelf, reader("attendance.attendance_page", shelf))
     return pdf(made, "diem-danh", shelf)
+
+
+@pages.get("/signatures.pdf")
+@may("read_guest_list")
+def signatures(conference_id: UUID) -> ResponseReturnValue:
+    """The sheet on which who comes signs, of one `group` or of all."""
+    shelf = gate.shelf()
+    made = signatures_pdf(shelf, reader(".papers_page", shelf), request.args.get("group"))
+    return pdf(made, "ky-ten", shelf)
 
 
 @pages.get("/name-tents.pdf")
