@@ -1,4 +1,8 @@
-"""The desk at which scans come in by page and by API: clocks are put right, then it is decided."""
+"""The desk at which entries come in by page and by API: clocks are put right, then it is decided.
+
+A steward's door decides by codes alone. Whom somebody found by name is let in by a supervisor: a
+door that can read names aloud from a list can let in anybody (product.md 1b, complaints 7 and 8).
+"""
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
@@ -11,14 +15,19 @@ from conference.commands.check_in_scan import TOO_MANY, Outcome, Scan
 from conference.errors import Busy, Refused
 
 LATEST = timedelta(hours=24)
-"""How late a door may tell of a scan; an older one has a clock that nobody can put right."""
+"""How late a door may tell of an entry; an older one has a clock that nobody can put right."""
 
 MARGIN = timedelta(minutes=5)
 """How far ahead of the server a clock may be before its time counts as now (reliability.md 3)."""
 
+SAME = ("scan_id", "token", "guest", "scanned_at", "shown", "kind", "counter", "of")
+"""What an entry says and is decided on as it stands."""
+
+WHO = ("name", "honorific", "post", "body", "voucher")
+
 
 def decided(said: Mapping[str, Any], conference_id: UUID) -> list[Outcome]:
-    """What the scans of one request come to: of one, or of a backlog in the device's order.
+    """What the entries of one request come to: of one, or of a backlog in the device's order.
 
     `said` is what the schema CheckIn has read. Refused when there is neither; Busy for a single
     code that is none of ours, after too many of them.
@@ -53,18 +62,51 @@ def counted(scans: list[Scan], conference_id: UUID) -> list[Outcome]:
         scans=scans,
         closed_at=closed_at,
         unknown=tries.left(stamp.by, now),
+        overseer=gate.allowed("reverse_check_in"),
     )
     tries.add(stamp.by, sum(one.verdict == "unknown" for one in outcomes), now)
     return outcomes
 
 
 def scan_of(said: Mapping[str, Any], skew: timedelta) -> Scan:
-    """A scan on the conference's clock; a paired door is the door that it was paired as."""
+    """An entry on the conference's clock; a paired door is the door that it was paired as, and a
+    supervisor's, who walks about, the one that he or she chose."""
     device = gate.device()
-    door, name = (device.door, device.name) if device else (said["door"], said["device"])
-    own = {key: said[key] for key in ("scan_id", "token", "guest", "scanned_at", "shown")}
+    door = device.door if device and device.door else said["door"]
+    name = device.name if device else said["device"]
     at = corrected(said["scanned_at"], skew) + timedelta(seconds=gate.shelf().conference.offset_s)
-    return Scan(at=at, door=door or "", device=name or "", **own)
+    return Scan(
+        at=at,
+        door=door or "",
+        device=name or "",
+        who={field: said[field] for field in WHO},
+        namesake=has_namesake(said),
+        reason=said["reason"] or "",
+        refused=refusal(said),
+        **{field: said[field] for field in SAME},
+    )
+
+
+def refusal(said: Mapping[str, Any]) -> str:
+    """The code of an entry that cannot be decided on: a field is wrong, something is missing, or
+    who asks may not let in by name."""
+    if said.get("unread"):
+        return "scan.unread"
+    needed = {
+        "walk_in": all(said[field] for field in ("name", "body", "voucher")),
+        "reversal": bool(said["reason"] and (said["of"] or said["guest"])),
+    }
+    if not needed.get(said["kind"], True):
+        return "scan.incomplete"
+    by_name = said["kind"] == "scan" and said["guest"] and not said["token"]
+    return "scan.by-name" if by_name and not gate.allowed("find_guest") else ""
+
+
+def has_namesake(said: Mapping[str, Any]) -> bool:
+    """Whether to ask about a walk-in first: unless it was asked, or a door let in alone."""
+    if said["kind"] != "walk_in" or said["sure"] or said["shown"] or not said["name"]:
+        return False
+    return bool(gate.shelf().guest_list.namesakes(said["name"]))
 
 
 def corrected(scanned_at: datetime | None, skew: timedelta) -> datetime:

@@ -68,6 +68,7 @@ LABELLED = {
     "recipients_enter": "enter",
     "roles": "role",
     "verdict": "verdict",
+    "outcome": "outcome",
     "channel": "channel",
     "reason": "reason",
 }

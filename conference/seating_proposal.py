@@ -1,6 +1,6 @@
 """From documents to the planner's input, and from its proposal to what would change."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from uuid import UUID
@@ -78,7 +78,9 @@ def compared(shelf: Shelf, seed: int) -> Compared:
     if plan.hall is None:
         raise Refused("seating.no-hall")
     pins = {seat: now.guest for seat, now in plan.sittings.items() if now.pinned}
-    proposal = propose(planner_guests(shelf), pins, planner_hall(plan), seed=seed)
+    proposal = propose(
+        planner_guests(shelf), pins, planner_hall(plan, plan.free_reserve), seed=seed
+    )
     return Compared(proposal, plan)
 
 
@@ -88,11 +90,12 @@ def coming(shelf: Shelf) -> dict[UUID, bool]:
     return {guest.id: guest.invited and not guest.site for guest in guests}
 
 
-def planner_hall(plan: SeatingPlan) -> Hall:
+def planner_hall(plan: SeatingPlan, kept: Collection[str] = ()) -> Hall:
+    """The hall as the planner knows it; `kept` are seats that it gives to nobody."""
     hall = plan.hall
     assert hall is not None
     stairs, lectern = side(hall.stairs), side(hall.lectern)
-    return Hall(hall.rows, hall.presidium, stairs, lectern, hall.unusable)
+    return Hall(hall.rows, hall.presidium, stairs, lectern, hall.unusable.union(kept))
 
 
 def side(name: str) -> Side:

@@ -1,6 +1,8 @@
 """What the doors need and is no fact: a conference's signing key, and the answer to each scan."""
 
+import json
 from contextlib import suppress
+from datetime import datetime
 from hashlib import sha256
 from secrets import token_bytes
 from typing import NamedTuple
@@ -18,6 +20,16 @@ class Answered(NamedTuple):
     guest: UUID | None
 
 
+class Early(NamedTuple):
+    """A reversal that came before its entry: by whom, whether any entry may be taken back by them,
+    when (the conference's clock), and why."""
+
+    by: UUID
+    overseer: bool
+    at: datetime
+    reason: str
+
+
 def door_key(tables: Tables, conference: UUID) -> bytes:
     """The key that signs the conference's codes: 256 random bits, made once, never sent out."""
     sql = "SELECT secret FROM door_keys WHERE conference = ?"
@@ -30,14 +42,33 @@ def door_key(tables: Tables, conference: UUID) -> bytes:
     return bytes.fromhex(rows[0][0])
 
 
-def answered(tables: Tables, conference: UUID, scan_id: str) -> Answered | None:
-    """What the scan of this id was answered; None when it is new."""
-    sql = "SELECT content, verdict, guest FROM scans WHERE conference = ? AND scan = ?"
-    rows = tables.query(sql, (str(conference), scan_id))
-    if not rows:
-        return None
-    content, verdict, guest = rows[0]
-    return Answered(content, verdict, UUID(guest) if guest else None)
+def answered(
+    tables: Tables, conference: UUID, scan_id: str
+) -> tuple[Answered | None, Early | None]:
+    """What the entry of this id was answered, None when it is new; and the reversal that came
+    before it, None when there is none."""
+    sql = "SELECT scan, content, verdict, guest FROM scans WHERE conference = ? AND scan IN (?, ?)"
+    rows = tables.query(sql, (str(conference), scan_id, awaited(scan_id)))
+    found, early = None, None
+    for scan, content, verdict, guest in rows:
+        if scan == scan_id:
+            found = Answered(content, verdict, UUID(guest) if guest else None)
+        else:
+            by, overseer, at, reason = json.loads(content)
+            early = Early(UUID(by), overseer, datetime.fromisoformat(at), reason)
+    return found, early
+
+
+def awaited(scan_id: str) -> str:
+    """The name under which the reversal of an entry waits for it: no entry's id begins so."""
+    return f" undo {scan_id}"
+
+
+def awaiting(conference: UUID, of: str, early: Early) -> Write:
+    """The row that keeps a reversal until its entry arrives."""
+    said = [str(early.by), early.overseer, early.at.isoformat(), early.reason]
+    row = (str(conference), awaited(of), json.dumps(said), "kept", None)
+    return Write("INSERT INTO scans VALUES (?, ?, ?, ?, ?)", row)
 
 
 def answering(conference: UUID, scan_id: str, answer: Answered) -> Write:

@@ -34,6 +34,20 @@ class EntryContested(Fact):
     scanned_at: datetime | None = None
 
 
+class ContestSettled(Fact):
+    """What became of a contested entry: `entry` is the version of its EntryContested.
+
+    `outcome`: same_person (one guest at two doors), two_people (two came on one code), taken_back
+    (it does not count), stands (it is this one by which the guest is in). `note`: in whose words.
+    """
+
+    TOPIC: ClassVar[str] = "contest-settled"
+    entry: int
+    outcome: str
+    note: str
+    at: datetime
+
+
 class CheckInReversed(Fact):
     """The guest was let in by mistake; `at` on the conference's clock."""
 

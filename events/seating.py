@@ -82,3 +82,19 @@ class SeatVacated(Fact):
     TOPIC: ClassVar[str] = "seat-vacated"
     seat: str
     reason: str
+
+
+class ReserveChosen(Fact):
+    """Seats kept for walk-ins, in the order in which they are given away; nobody else is proposed
+    for them."""
+
+    TOPIC: ClassVar[str] = "reserve-chosen"
+    seats: list[str]
+
+
+class ReserveSeatGiven(Fact):
+    """A walk-in got the next free seat of the reserve, and keeps it."""
+
+    TOPIC: ClassVar[str] = "reserve-seat-given"
+    seat: str
+    guest: UUID

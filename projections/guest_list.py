@@ -73,13 +73,23 @@ class GuestList:
         return counted
 
     @cached_property
+    def by_name(self) -> dict[str, tuple[UUID, ...]]:
+        """Invited guests by who comes, the name read without diacritics."""
+        named: dict[str, tuple[UUID, ...]] = {}
+        for guest in self.by_id.values():
+            if guest.coming and guest.invited:
+                key = fold(guest.coming)
+                named[key] = (*named.get(key, ()), guest.id)
+        return named
+
+    @cached_property
     def homonyms(self) -> frozenset[UUID]:
         """Guests whose name, read without diacritics, is another invited guest's as well."""
-        named: dict[str, list[UUID]] = {}
-        for guest in self.by_id.values():
-            if guest.name and guest.invited:
-                named.setdefault(fold(guest.name), []).append(guest.id)
-        return frozenset(id for ids in named.values() if len(ids) > 1 for id in ids)
+        return frozenset(id for ids in self.by_name.values() if len(ids) > 1 for id in ids)
+
+    def namesakes(self, name: str) -> tuple[Guest, ...]:
+        """Invited guests who are called so, read without diacritics."""
+        return tuple(self.by_id[id] for id in self.by_name.get(fold(name), ()))
 
     def waiting(self, group: str | None = None) -> tuple[Guest, ...]:
         """Guests, of one group or of all, to whom the letter with their present code is due."""

@@ -15,6 +15,7 @@ from projections import (
     badges,
     conference,
     conference_list,
+    contests,
     guest_list,
     introductions,
     run_sheet,
@@ -43,6 +44,7 @@ class Shelf:
     conference: conference.ConferenceDocument
     guest_list: guest_list.GuestList
     attendance: attendance.Attendance
+    contests: contests.Contests
     introductions: introductions.Introductions
     agenda: agenda.Agenda
     awards: awards.Awards

@@ -23,6 +23,7 @@ from events.awards import (
 from events.base import Fact
 from events.seating import (
     HallAdopted,
+    ReserveSeatGiven,
     SeatingAccepted,
     SeatPinned,
     SeatsSwapped,
@@ -184,7 +185,10 @@ AWARD_FACTS = (
     InstrumentAnnounced,
     AwardPresented,
 )
-SEAT_FACTS = (HallAdopted, SeatingAccepted, SeatPinned, SeatUnpinned, SeatsSwapped, SeatVacated)
+SEAT_FACTS = (
+    *(HallAdopted, SeatingAccepted, SeatPinned, SeatUnpinned, SeatsSwapped, SeatVacated),
+    ReserveSeatGiven,
+)
 
 for award_fact in AWARD_FACTS:
     evolve.register(award_fact, booked)

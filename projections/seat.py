@@ -9,7 +9,7 @@ from projections.guest import Guest
 @dataclass(frozen=True)
 class Seat:
     """A seat. `freed` is who still holds it and will not come: nobody sits there. `reason` is a
-    code with its facts, `note` what was said when it was pinned."""
+    code with its facts, `note` what was said when it was pinned; `reserve`: kept for walk-ins."""
 
     label: str
     row: str
@@ -20,6 +20,7 @@ class Seat:
     reason: str | None = None
     pinned: bool = False
     note: str = ""
+    reserve: bool = False
 
 
 @dataclass(frozen=True)

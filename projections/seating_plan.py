@@ -8,13 +8,15 @@ from uuid import UUID
 
 from immutables import Map
 
-from conference.rules.seats import STAGE, seat_label
+from conference.rules.seats import STAGE, hall_labels, seat_label
 from events.attendance import CheckInReversed, GuestCheckedIn
 from events.base import Fact
 from events.invitation import GroupCounted
 from events.seating import (
     HallAdopted,
     HallRow,
+    ReserveChosen,
+    ReserveSeatGiven,
     SeatingAccepted,
     SeatingBegun,
     SeatPinned,
@@ -60,6 +62,8 @@ class SeatingPlan:
     hall: Hall | None = None
     sittings: Sittings = field(default_factory=Map)
     guests: Guests = NOBODY
+    reserve: tuple[str, ...] = ()
+    """Seats for walk-ins, in the order in which they are given away."""
     version: int = 0
 
     @cached_property
@@ -73,7 +77,8 @@ class SeatingPlan:
     def _row(self, hall: Hall, row: HallRow) -> Iterator[Seat]:
         for number in range(1, row["seats"] + 1):
             label = seat_label(row["label"], number)
-            seat = Seat(label, row["label"], number, label not in hall.unusable)
+            usable, reserve = label not in hall.unusable, label in self.reserve
+            seat = Seat(label, row["label"], number, usable, reserve=reserve)
             yield self._taken(seat, self.sittings.get(label))
 
     def _taken(self, seat: Seat, sitting: Sitting | None) -> Seat:
@@ -117,6 +122,11 @@ class SeatingPlan:
         return sum(seat.usable for seat in self.seats)
 
     @cached_property
+    def free_reserve(self) -> tuple[str, ...]:
+        """The reserve's seats on which nobody sits."""
+        return tuple(seat for seat in self.reserve if seat not in self.sittings)
+
+    @cached_property
     def warnings(self) -> tuple[Attention, ...]:
         """Seats whose guest will not come, or is represented, in the hall's order."""
         return tuple(chain.from_iterable(map(warnings_of, self.seats)))
@@ -146,7 +156,10 @@ AT_THE_DOOR = {GuestCheckedIn, CheckInReversed}
 for guest_fact in ROW_FACTS:
     if guest_fact not in AT_THE_DOOR:
         evolve.register(guest_fact, known)
-for seat_fact in (SeatingAccepted, SeatPinned, SeatUnpinned, SeatsSwapped, SeatVacated):
+for seat_fact in (
+    *(SeatingAccepted, SeatPinned, SeatUnpinned, SeatsSwapped, SeatVacated),
+    ReserveSeatGiven,
+):
     evolve.register(seat_fact, seated)
 
 
@@ -174,4 +187,11 @@ def _(fact: HallAdopted, plan: SeatingPlan) -> SeatingPlan:
     unusable = frozenset(fact.unusable)
     sides = (fact.stairs, fact.lectern)
     hall = Hall(fact.name, tuple(fact.rows), fact.presidium, *sides, unusable)
-    return replaced(seated(fact, plan), hall=hall)
+    usable = set(hall_labels(fact.rows, fact.presidium)) - unusable
+    reserve = tuple(seat for seat in plan.reserve if seat in usable)
+    return replaced(seated(fact, plan), hall=hall, reserve=reserve)
+
+
+@evolve.register
+def _(fact: ReserveChosen, plan: SeatingPlan) -> SeatingPlan:
+    return replaced(plan, reserve=tuple(fact.seats), version=fact.originator_version)

@@ -10,6 +10,7 @@ from conference.rules.seats import hall_labels
 from events.base import Fact
 from events.seating import (
     HallAdopted,
+    ReserveSeatGiven,
     SeatingAccepted,
     SeatPinned,
     SeatsSwapped,
@@ -90,3 +91,8 @@ def _(fact: SeatsSwapped, sittings: Sittings) -> Sittings:
 @sat.register
 def _(fact: SeatVacated, sittings: Sittings) -> Sittings:
     return sittings.delete(fact.seat)
+
+
+@sat.register
+def _(fact: ReserveSeatGiven, sittings: Sittings) -> Sittings:
+    return sittings.set(fact.seat, Sitting(fact.guest, "reserve", pinned=True))

@@ -47,3 +47,15 @@ def scanned(store: Store, *scans: Scan, closed_at: datetime | None = None) -> li
 def verdicts(store: Store, *scans: Scan, closed_at: datetime | None = None) -> list[str]:
     outcomes = scanned(store, *scans, closed_at=closed_at)
     return [one.verdict or one.code for one in outcomes]
+
+
+def walk_in(name: str, at: datetime = STAMP.at, **said: Any) -> Scan:
+    """The entry of a walk-in called so."""
+    who = {"name": name, "body": "Báo Kiên Giang", "voucher": "Trần Thị Đào", "post": None}
+    return scan(name, at=at, kind="walk_in", who=who | {"honorific": None}, **said)
+
+
+def reversal(name: str, of: Scan | None = None, at: datetime = STAMP.at, **said: Any) -> Scan:
+    """The reversal of an entry, under an id of its own."""
+    entry = of.scan_id if of else None
+    return scan(f"undo {name}", at=at, kind="reversal", of=entry, reason="nhầm", **said)

@@ -13,7 +13,7 @@ from builders import STAMP
 from builders_journeys import Served, complaints, free_port, started
 from builders_paired import device_key
 from PIL import Image
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from conference import vault_door
 from conference.commands.invitation import issue_invitation
@@ -23,6 +23,7 @@ from conference.store import Store
 from projections.library import Library, Shelf
 
 PATIENCE_MS = 10_000
+PHONE, DESKTOP = {"width": 390, "height": 844}, {"width": 1366, "height": 768}
 READY = 'body[data-ready="yes"]'
 KEPT = 'body[data-kept="yes"]'
 
@@ -87,8 +88,7 @@ class Hall:
         self, browser: Browser, conference: UUID, name: str = "Bàn 1", language: str = "vi"
     ) -> Iterator[Page]:
         """A paired phone with the door open; it may have nothing to complain of."""
-        size = {"width": 390, "height": 844}
-        context = browser.new_context(viewport=size, locale="vi-VN")  # type: ignore[arg-type]
+        context = browser.new_context(viewport=PHONE, locale="vi-VN")  # type: ignore[arg-type]
         context.set_default_timeout(PATIENCE_MS)
         cookies = {"device": device_key(self.store, conference, name), "language": language}
         for key, value in cookies.items():
@@ -100,6 +100,22 @@ class Hall:
         yield page
         context.close()
         assert found == []
+
+
+def told(page: Page, kind: str) -> None:
+    expect(page.locator("#verdict")).to_have_attribute("data-verdict", kind)
+
+
+def member(hall: Hall, browser: Browser, role: str, conference: UUID, door: str = "Cửa 7") -> Page:
+    """The door as somebody who signed in, not as a paired device, and who says where."""
+    page = browser.new_context(viewport=DESKTOP, locale="vi-VN").new_page()  # type: ignore[arg-type]
+    page.goto(Served(hall.address, hall.store, conference).link(role))
+    page.locator("main form button").click()
+    page.goto(f"{hall.address}/conferences/{conference}/door")
+    page.wait_for_selector(READY)
+    page.locator("#place-field").fill(door)
+    page.keyboard.press("Enter")
+    return page
 
 
 def scan(page: Page, text: str, hidden: bool = False) -> None:

@@ -64,6 +64,7 @@ write(
     moment=True,
     answer=EnteredSchema,
     tells=entered,
+    act="find_guest",
 )
 write(pages, f"{GUEST}/check-in/reversal", ReverseCheckIn, reverse_check_in, moment=True)
 write(pages, f"{GUEST}/excuse", ExcuseAbsence, excuse_absence)

@@ -4,7 +4,7 @@ from marshmallow import Schema, fields
 
 from conference.api.door import Document
 from conference.api.guests_documents import FirstSchema, GuestSchema
-from conference.rules.verdict import VERDICTS
+from conference.rules.verdict import WORDS
 
 
 class ScannedGuestSchema(GuestSchema):
@@ -15,10 +15,11 @@ class ScannedGuestSchema(GuestSchema):
 
 
 class AnswerSchema(Schema):
-    """One verdict. `code` names the refusal of a scan of a backlog that could not be decided."""
+    """One verdict, of a scan, a walk-in or a reversal. `code` names the refusal of an entry of a
+    backlog that could not be decided."""
 
     scan_id = fields.String()
-    verdict = fields.String(allow_none=True, metadata={"enum": [*VERDICTS, None]})
+    verdict = fields.String(allow_none=True, metadata={"enum": [*WORDS, None]})
     code = fields.String()
     guest = fields.Nested(ScannedGuestSchema, allow_none=True)
     seat = fields.String(allow_none=True)

@@ -175,10 +175,12 @@ def write(
     makes: str | None = None,
     answer: type[Written] = Written,
     tells: Callable[[Mapping[str, Any]], Mapping[str, Any]] = no_more,
+    act: str | None = None,
 ) -> None:
     """Serve a command. With `version` it needs If-Match; with `moment` it takes place now;
     `makes` is the command's argument for the id of what it makes. `tells` reads for the ids of the
-    URL what `answer` says beyond Written."""
+    URL what `answer` says beyond Written. `act` is what it is to the gate where that is not the
+    command itself."""
     name = command.__name__
 
     def view(said: dict[str, Any] | None = None, **ids: Any) -> Response:
@@ -198,9 +200,8 @@ def write(
     described: Any = blueprint.response(200, answer)(blueprint.doc(parameters=headers)(view))
     unmet = OF_VERSIONS if version is None else set()
     described = refusing(blueprint, *(set(REFUSALS) - unmet))(described)
-    if schema().fields:
-        described = blueprint.arguments(schema)(described)
-    place(blueprint, rule, method, f"{name}", name, described)
+    described = blueprint.arguments(schema)(described) if schema().fields else described
+    place(blueprint, rule, method, name, act or name, described)
 
 
 def written(id: UUID | None, newest: int | None, more: Mapping[str, Any]) -> Response:

@@ -11,6 +11,7 @@ from conference.api.seating_documents import SeatingProposalSchema, SeatingSchem
 from conference.commands.seating import (
     AcceptSeating,
     AdoptHall,
+    ChooseReserve,
     PinSeat,
     ProposeSeating,
     SwapSeats,
@@ -18,6 +19,7 @@ from conference.commands.seating import (
     VacateSeat,
     accept_seating,
     adopt_hall,
+    choose_reserve,
     pin_seat,
     swap_seats,
     unpin_seat,
@@ -75,6 +77,7 @@ described = pages.response(200, SeatingProposalSchema)(
 described = refusing(pages, 401, 403, 404, 409, 422)(described)
 place(pages, f"{SEATING}/proposal", "GET", "propose_seating", "propose_seating", described)
 write(pages, f"{SEATING}/hall", AdoptHall, adopt_hall, version=version)
+write(pages, f"{SEATING}/reserve", ChooseReserve, choose_reserve, version=version)
 write(pages, f"{SEATING}/acceptance", AcceptSeating, accept, version=version)
 write(pages, f"{SEAT}/pin", PinSeat, pin, version=version)
 write(pages, f"{SEAT}/release", UnpinSeat, unpin_seat, version=version)

@@ -60,6 +60,7 @@ class SeatingSchema(Document):
     seats = fields.List(fields.Nested(SeatSchema))
     unseated = fields.List(fields.Nested(UnseatedSchema))
     warnings = fields.List(fields.Nested(SeatAttentionSchema))
+    reserve = fields.List(fields.String())
 
 
 class PlacementSchema(Schema):

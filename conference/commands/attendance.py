@@ -1,15 +1,17 @@
 """What may be asked at the door: let in, reverse, excuse, admit somebody without an invitation."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from uuid import UUID, uuid4
 
 from conference.commands.fields import Asked, Text
-from conference.commands.invitation import change_own
+from conference.commands.invitation import change_own, of_conference
 from conference.domain.conference import Conference
 from conference.domain.invitation import Invitation
 from conference.domain.invitation_attendance import Entry
-from conference.errors import Refused
-from conference.store import Store
+from conference.domain.seating import Seating
+from conference.errors import Refused, Stale
+from conference.store import Store, Unit
 from events.base import Stamp
 
 
@@ -56,9 +58,30 @@ def reverse_check_in(
     at: datetime,
     expecting: int | None = None,
 ) -> None:
+    """A guest is out again, whoever let him or her in; a walk-in's reserve seat is free again."""
     not_closed(store, conference_id)
-    act = lambda i: i.reverse_check_in(stamp, reason, at)  # noqa: E731
-    change_own(store, conference_id, guest, act, expecting)
+
+    def act(unit: Unit) -> None:
+        invitation = of_conference(unit.load(Invitation, guest), conference_id)
+        if expecting is not None and invitation.version != expecting:
+            raise Stale("invitation", invitation.version)
+        reverse_entry(unit, stamp, invitation, None, reason, at)
+
+    store.change_all(act)
+
+
+def reverse_entry(
+    unit: Unit, stamp: Stamp, invitation: Invitation, of: str | None, reason: str, at: datetime
+) -> None:
+    """Take back the entry of this id, or whichever the guest is in by."""
+    if of is None:
+        invitation.reverse_check_in(stamp, reason, at)
+    else:
+        invitation.take_back_entry(stamp, of, reason, at)
+    if invitation.kind == "walk_in" and not invitation.present:
+        seating = unit.load(Seating, Seating.id_of(invitation.conference_id))
+        if seat := seating.seat_of(invitation.id):
+            seating.vacate_seat(stamp, seat, reason)
 
 
 class ExcuseAbsence(Asked):
@@ -119,15 +142,34 @@ def admit_walk_in(
     guest: UUID | None = None,
     expecting: int | None = None,
 ) -> UUID:
-    """Invite and let in, as one save, somebody for whom a named person vouches."""
+    """Invite and let in, as one save, somebody for whom a named person vouches, with the next
+    free seat of the reserve."""
     not_closed(store, conference_id)
     id = guest or uuid4()
     who = {"name": name, "honorific": honorific, "post": post, "body": body, "voucher": voucher}
-    where = {"group": "walk_in", "bloc": "other", "order": 100_000}
-    walk_in = Invitation.walk_in(stamp, id, conference_id, **who, **where)
-    walk_in.check_in(stamp, door or "", device or "", at)
-    store.create(walk_in)
+
+    def act(unit: Unit) -> None:
+        walk_in = walk_in_of(stamp, id, conference_id, who)
+        walk_in.check_in(stamp, door or "", device or "", at)
+        unit.add(walk_in)
+        seat_walk_in(unit, stamp, walk_in)
+
+    store.change_all(act)
     return id
+
+
+def walk_in_of(
+    stamp: Stamp, id: UUID, conference_id: UUID, who: Mapping[str, str | None]
+) -> Invitation:
+    """The invitation of somebody who had none; behind everybody else in precedence."""
+    where = {"group": "walk_in", "bloc": "other", "order": 100_000}
+    return Invitation.walk_in(stamp, id, conference_id, **who, **where)
+
+
+def seat_walk_in(unit: Unit, stamp: Stamp, walk_in: Invitation) -> None:
+    """The next free seat of the reserve, in the same save: two doors never give the same one."""
+    seating = unit.load(Seating, Seating.id_of(walk_in.conference_id))
+    seating.give_reserve_seat(stamp, walk_in.id)
 
 
 def not_closed(store: Store, conference_id: UUID) -> None:

@@ -34,6 +34,23 @@ def adopt_hall(
     store.change(Seating, id, lambda s: s.adopt_hall(stamp, **said), expecting=expecting)
 
 
+class ChooseReserve(Asked):
+    seats = SeatLabels(load_default=list)
+
+
+def choose_reserve(
+    store: Store,
+    stamp: Stamp,
+    *,
+    conference_id: UUID,
+    seats: list[str],
+    expecting: int | None = None,
+) -> None:
+    """Keep these seats for walk-ins, in this order; without any, walk-ins get no seat."""
+    id = Seating.id_of(conference_id)
+    store.change(Seating, id, lambda s: s.choose_reserve(stamp, seats), expecting=expecting)
+
+
 class ProposeSeating(Asked):
     seed = Number(load_default=1)
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from conference.domain.base import Noun
@@ -9,12 +10,11 @@ from conference.errors import Refused
 from events.attendance import (
     AbsenceExcused,
     CheckInReversed,
-    EntryContested,
     ExcuseRevoked,
     GuestCheckedIn,
 )
 from events.base import Fact, Stamp
-from events.invitation_answers import InvitationAccepted
+from events.invitation_answers import InvitationAccepted, InvitationWithdrawn
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,18 @@ class Entry:
     device: str
 
 
+@dataclass(frozen=True)
+class Made:
+    """An entry as its door made it: when, where, by which account or device, under which id."""
+
+    at: datetime
+    door: str
+    device: str
+    by: UUID
+    scan_id: str | None
+    scanned_at: datetime | None
+
+
 class Attending(Noun):
     """What an invitation needs to know to let its guest in."""
 
@@ -36,7 +48,7 @@ class Attending(Noun):
         self.site = ""
         self.answer = "invited"
         """invited, accepted, declined, substituted or withdrawn."""
-        self.entered: tuple[datetime, str, str] | None = None
+        self.entered: Made | None = None
         self.excuse: str | None = None
 
     @property
@@ -57,7 +69,7 @@ class Attending(Noun):
         Who declined and comes after all has accepted by that, and counts as invited again."""
         self._standing()
         if self.entered is not None:
-            return Entry(False, *self.entered)
+            return Entry(False, self.entered.at, self.entered.door, self.entered.device)
         if self.answer == "declined":
             self.record(InvitationAccepted, stamp)
         scan = {"scan_id": scan_id, "scanned_at": scanned_at}
@@ -65,26 +77,13 @@ class Attending(Noun):
         self.record(GuestCheckedIn, stamp, **where, at=at, **scan)
         return Entry(True, at, door, device)
 
-    def contest_entry(
-        self,
-        stamp: Stamp,
-        verdict: str,
-        door: str,
-        device: str,
-        at: datetime,
-        scan_id: str | None = None,
-        scanned_at: datetime | None = None,
-    ) -> None:
-        """A door without network let the guest in; the log says otherwise."""
-        self._a_guest()
-        scan = {"scan_id": scan_id, "scanned_at": scanned_at}
-        where = {"door": door, "device": device}
-        self.record(EntryContested, stamp, verdict=verdict, **where, at=at, **scan)
-
     def reverse_check_in(self, stamp: Stamp, reason: str, at: datetime) -> None:
+        """The guest is out again; who was let in without an invitation is nobody's guest then."""
         if self.entered is None:
             raise Refused("attendance.not-in")
         self.record(CheckInReversed, stamp, reason=reason, at=at)
+        if self.kind == "walk_in":
+            self.record(InvitationWithdrawn, stamp, reason=reason)
 
     def excuse_absence(self, stamp: Stamp, reason: str) -> None:
         self._standing()
@@ -111,10 +110,15 @@ class Attending(Noun):
     def attend(self, fact: Fact) -> None:
         match fact:
             case GuestCheckedIn():
-                self.entered, self.excuse = (fact.at, fact.door, fact.device), None
+                self.entered, self.excuse = made(fact), None
             case CheckInReversed():
                 self.entered = None
             case AbsenceExcused():
                 self.excuse = fact.reason
             case ExcuseRevoked():
                 self.excuse = None
+
+
+def made(fact: Any) -> Made:
+    """The entry that a fact of a door tells of."""
+    return Made(fact.at, fact.door, fact.device, fact.by, fact.scan_id, fact.scanned_at)

@@ -6,7 +6,7 @@ A re-issued invitation has a new code: whatever was sent or opened before concer
 from datetime import datetime
 from uuid import UUID
 
-from conference.domain.invitation_attendance import Attending
+from conference.domain.invitation_contests import Contested
 from conference.errors import Refused
 from events.base import Fact, Stamp
 from events.invitation_answers import InvitationReissued
@@ -18,12 +18,11 @@ from events.invitation_letters import (
 )
 
 
-class Lettered(Attending):
+class Lettered(Contested):
     """What an invitation needs to know of its letter."""
 
     def __init__(self, conference_id: UUID) -> None:
         super().__init__(conference_id)
-        self.revision = 0
         self.sendings: set[tuple[str, str, str]] = set()
         """Channel, number and day of everything that carried the present code."""
         self.opened = False

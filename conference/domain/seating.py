@@ -1,12 +1,11 @@
 """The seating: the hall and who sits where; one aggregate, since a seat never has two guests."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any, ClassVar, Self
+from typing import ClassVar, Self
 from uuid import UUID
 
-from conference.domain.base import Noun
-from conference.errors import NotFound, Refused
+from conference.domain.seating_reserve import Reserving, Sitting
+from conference.errors import Refused
 from conference.rules.seats import SIDES, STAGE, hall_labels
 from events.base import Fact, Stamp
 from events.seating import (
@@ -31,31 +30,16 @@ MOST_PRESIDIUM = 60
 """Seats on the stage: three full rows of the widest presidium seen (own choice)."""
 
 
-@dataclass(frozen=True)
-class Sitting:
-    """A guest on a seat: why, and whether the planner has to leave it so."""
-
-    guest: UUID
-    reason: str
-    pinned: bool = False
-
-
-class Seating(Noun):
+class Seating(Reserving):
     TOPIC: ClassVar[str] = "seating"
 
     def __init__(self, conference_id: UUID) -> None:
-        self.conference_id = conference_id
-        self.hall: dict[str, Any] | None = None
-        self.usable: frozenset[str] = frozenset()
-        self.sitting: dict[str, Sitting] = {}
+        super().__init__(conference_id)
 
     @classmethod
     def begin_for(cls, stamp: Stamp, conference_id: UUID) -> Self:
         id = cls.id_of(conference_id)
         return cls.begin(SeatingBegun, stamp, id=id, conference_id=conference_id)
-
-    def seat_of(self, guest: UUID) -> str | None:
-        return next((seat for seat, now in self.sitting.items() if now.guest == guest), None)
 
     def adopt_hall(
         self,
@@ -123,14 +107,6 @@ class Seating(Noun):
         if seat in self.sitting:
             self.record(SeatVacated, stamp, seat=seat, reason=reason)
 
-    def _usable(self, seat: str) -> None:
-        if self.hall is None:
-            raise Refused("seating.no-hall")
-        if seat in self.hall["unusable"]:
-            raise Refused("seating.seat-unusable", seat=seat)
-        if seat not in self.usable:
-            raise NotFound("seat", seat)
-
     def _check_proposal(self, seats: Sequence[SeatTaken]) -> None:
         labels: set[str] = set()
         guests: set[UUID] = set()
@@ -155,6 +131,7 @@ class Seating(Noun):
                 self.hall = {name: getattr(fact, name) for name in names}
                 self.usable = usable_seats(fact.rows, fact.presidium, fact.unusable)
                 self.sitting = {s: now for s, now in self.sitting.items() if s in self.usable}
+                self.reserve = tuple(seat for seat in self.reserve if seat in self.usable)
             case SeatingAccepted():
                 pins = {seat for seat, now in self.sitting.items() if now.pinned}
                 self.sitting = {
@@ -171,6 +148,8 @@ class Seating(Noun):
                 self._swap(fact.seat, fact.other)
             case SeatVacated():
                 del self.sitting[fact.seat]
+            case _:
+                self.keep(fact)
 
     def _swap(self, seat: str, other: str) -> None:
         pair = {other: self.sitting.pop(seat, None), seat: self.sitting.pop(other, None)}

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from conference.domain.base import Noun
 from conference.errors import NotFound, Refused
-from conference.rules.roles import ROLES
+from conference.rules.roles import DOORS, ROLES
 from events.base import Fact, Stamp
 from events.team import (
     DevicePaired,
@@ -52,8 +52,10 @@ class Team(Noun):
     ) -> None:
         if device in self.devices:
             raise Refused("team.device-exists")
-        if (screen == "door") != (door is not None):
-            raise Refused("team.door-needed" if screen == "door" else "team.no-door-here")
+        if screen == "door" and door is None:
+            raise Refused("team.door-needed")
+        if door is not None and screen not in DOORS:
+            raise Refused("team.no-door-here")
         self.record(DevicePaired, stamp, device=device, name=name, screen=screen, door=door)
 
     def revoke_device(self, stamp: Stamp, device: UUID, reason: str) -> None:

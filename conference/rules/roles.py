@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 ROLES = ("organizer", "reception", "supervisor", "stage", "auditor", "admin")
 
-SCREENS = ("door", "mc", "stage", "hall")
+SCREENS = ("door", "supervisor", "mc", "stage", "hall")
 """Where a paired device stands: it opens this one screen and nothing else."""
 
 PLANNER = ("organizer", "admin")
@@ -72,6 +72,7 @@ ORGANISING = [
     "unpin_seat",
     "swap_seats",
     "vacate_seat",
+    "choose_reserve",
     "import_workbook",
     "import_schedule",
     "import_guests",
@@ -81,10 +82,16 @@ ORGANISING = [
 ]
 
 DOOR = ["check_in_guest", "admit_walk_in", "print_badges"]
-"""Who lets people in prints their badges: a badge's code admits one whom reception may admit by
-name, and nobody else."""
+"""Who signed in at reception prints badges, too: each once, with a name in the log that answers for
+it, so that a badge's code is no way round the search that only supervisors have."""
 
-OVERSIGHT = ["reverse_check_in", "excuse_absence", "revoke_excuse"]
+OVERSIGHT = [
+    "find_guest",
+    "reverse_check_in",
+    "settle_contest",
+    "excuse_absence",
+    "revoke_excuse",
+]
 STAGE = [
     "start_item",
     "retake_item",
@@ -113,11 +120,14 @@ READING = {
     "export_conference": ("organizer", "auditor"),
 }
 
+DOORS = ("door", "supervisor")
+"""Screens that scan: a steward's, which knows a guest by the code alone, and a supervisor's."""
+
 AT_SCREENS = {
     "follow_conference": SCREENS,
-    "read_attendance": ("door",),
-    "check_in_guest": ("door",),
-    "admit_walk_in": ("door",),
+    "read_attendance": DOORS,
+    **dict.fromkeys(("check_in_guest", "admit_walk_in"), DOORS),
+    **dict.fromkeys(("find_guest", "reverse_check_in", "settle_contest"), ("supervisor",)),
     "read_run_sheet": ("mc", "stage"),
     "read_agenda": ("hall",),
 }

@@ -15,6 +15,7 @@ REASONS: dict[str, tuple[str, ...]] = {
     "pinned": (),
     "swapped": (),
     "chosen": (),
+    "reserve": (),
 }
 """All codes of seats that are taken, with the facts that each says."""
 

@@ -4,6 +4,15 @@
 """
 
 VERDICTS = ("admitted", "already", "replaced", "withdrawn", "other_conference", "unknown")
+"""What a scan can come to."""
+
+WALK_IN_WORDS = ("admitted", "namesake")
+"""What a walk-in can come to: namesake asks first, and keeps nothing."""
+
+REVERSAL_WORDS = ("reversed", "kept", "not_in", "not_yours", "too_late")
+"""What the reversal of an entry can come to: kept waits for an entry that has not arrived."""
+
+WORDS = tuple(dict.fromkeys((*VERDICTS, *WALK_IN_WORDS, *REVERSAL_WORDS)))
 
 
 def verdict(

@@ -19,8 +19,10 @@ from conference.commands.attendance import (
     reverse_check_in,
     revoke_excuse,
 )
+from conference.commands.fields import Yes
 from conference.copies import copied
 from conference.documents.roll_call_pdf import sentence_of
+from conference.errors import Refused
 from conference.gate import may
 from conference.language import sentence
 from conference.web.door import act, noun, page
@@ -41,7 +43,7 @@ FOUND = 12
 def attendance_page(conference_id: UUID) -> ResponseReturnValue:
     shelf = gate.shelf()
     wanted = request.values.get("q", "")[:LONGEST].strip()
-    may_search = gate.allowed("check_in_guest") and gate.allowed("read_guest_list")
+    may_search = gate.allowed("find_guest")
     found = shelf.guest_list.search(wanted)[:FOUND] if wanted and may_search else ()
     spoken = sentence_of(shelf, sentence)
     said = {"spoken": spoken, "found": found, "wanted": wanted, "missing": missing(shelf.run_sheet)}
@@ -49,7 +51,7 @@ def attendance_page(conference_id: UUID) -> ResponseReturnValue:
 
 
 @pages.post("/<uuid:guest>/check-in")
-@may("check_in_guest")
+@may("find_guest")
 def check_in(conference_id: UUID, guest: UUID) -> ResponseReturnValue:
     known = {"key": guest, "guest": guest, "at": gate.conference_now()}
     return act(CheckInGuest, check_in_guest, attendance_page, done=entered, **known)
@@ -82,7 +84,22 @@ def excuse_revocation(conference_id: UUID, guest: UUID) -> ResponseReturnValue:
     return act(RevokeExcuse, revoke_excuse, attendance_page, key=guest, guest=guest)
 
 
+class Admitting(AdmitWalkIn):
+    """A walk-in; `sure` where somebody of that name is invited and has been asked for."""
+
+    sure = Yes(load_default=False)
+
+
 @pages.post("/walk-ins")
 @may("admit_walk_in")
 def walk_ins(conference_id: UUID) -> ResponseReturnValue:
-    return act(AdmitWalkIn, admit_walk_in, attendance_page, at=gate.conference_now())
+    return act(Admitting, admitted, attendance_page, at=gate.conference_now())
+
+
+def admitted(store: Any, stamp: Any, *, sure: bool, name: str, **said: Any) -> None:
+    if not sure and gate.shelf().guest_list.namesakes(name):
+        raise Refused("attendance.namesake", name=name)
+    admit_walk_in(store, stamp, name=name, **said)
+
+
+admitted.__name__ = admit_walk_in.__name__

@@ -16,6 +16,7 @@ pages = Blueprint("devices", __name__, url_prefix="/pair")
 
 SCREENS = {
     "door": "door_screen.door_page",
+    "supervisor": "door_screen.door_page",
     "mc": "run_sheet.run_sheet_page",
     "stage": "run_sheet.run_sheet_page",
     "hall": "agenda.agenda_page",

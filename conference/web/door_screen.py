@@ -10,12 +10,12 @@ from werkzeug.exceptions import BadRequest
 
 from conference import gate, vault_door
 from conference.check_in_desk import decided
-from conference.commands.check_in import CheckIn
-from conference.commands.check_in_scan import Outcome
-from conference.documents.door_list import Known, card, door_list, known
+from conference.commands.check_in_said import CheckIn
+from conference.documents.door_list import card, door_list, known
 from conference.gate import may
 from conference.language import sentence
 from conference.web.door import noun
+from conference.web.door_answers import answer, doors_of, standing
 from conference.web.door_files import worker
 from projections.library import Missing, Shelf
 
@@ -38,7 +38,8 @@ FOUND = 8
 @pages.get("")
 @may("check_in_guest")
 def door_page(conference_id: UUID) -> ResponseReturnValue:
-    response = make_response(render_template("door/page.html", device=gate.device()))
+    device, doors = gate.device(), doors_of(gate.shelf())
+    response = make_response(render_template("door/page.html", device=device, doors=doors))
     response.headers["Content-Security-Policy"] = POLICY
     return response
 
@@ -66,9 +67,9 @@ def check_ins(conference_id: UUID) -> ResponseReturnValue:
 
 
 @pages.get("/guests")
-@may("read_guest_list")
+@may("find_guest")
 def guests(conference_id: UUID) -> ResponseReturnValue:
-    """Guests by name, for who may see the list: a paired device may not."""
+    """Guests by name, for a supervisor: a steward's door knows a guest by the code alone."""
     shelf, wanted = gate.shelf(), request.args.get("q", "")[:LONGEST].strip()
     found = shelf.guest_list.search(wanted)[:FOUND] if wanted else ()
     zone, namesakes = shelf.conference.zone, shelf.guest_list.homonyms
@@ -116,26 +117,3 @@ def earlier(conference_id: UUID) -> Shelf | None:
         return gate.house().library.shelf(conference_id, int(since))
     except Missing:
         return None
-
-
-def standing(shelf: Shelf) -> dict[str, Any]:
-    """Where the hall stands: position, time, the three figures, and the side of the stairs."""
-    counted, rows = shelf.attendance, shelf.guest_list.by_id
-    receiving = (rows.get(guest) for guest in shelf.awards.stage_places)
-    missing = sum(1 for one in receiving if one and one.invited and not one.present)
-    counters = {"present": counted.present, "expected": counted.absent, "missing": missing}
-    hall = shelf.seating_plan.hall
-    now = gate.conference_now().astimezone(shelf.conference.zone)
-    told = {"position": shelf.position, "at": now.isoformat(timespec="seconds")}
-    return {**told, "counters": counters, "stairs": hall.stairs if hall else None}
-
-
-def answer(shelf: Shelf, whose: dict[UUID, Known], outcome: Outcome) -> dict[str, Any]:
-    one = whose.get(outcome.guest) if outcome.guest else None
-    return {
-        "scan_id": outcome.scan_id,
-        "verdict": outcome.verdict or None,
-        "code": outcome.code,
-        "message": sentence(outcome.code) if outcome.code else "",
-        "guest": card(one, shelf.conference.zone) if one else None,
-    }

@@ -9,6 +9,7 @@ from conference import gate
 from conference.commands.seating import (
     AcceptSeating,
     AdoptHall,
+    ChooseReserve,
     PinSeat,
     ProposeSeating,
     SwapSeats,
@@ -16,6 +17,7 @@ from conference.commands.seating import (
     VacateSeat,
     accept_seating,
     adopt_hall,
+    choose_reserve,
     pin_seat,
     swap_seats,
     unpin_seat,
@@ -30,7 +32,7 @@ from conference.rules.hall_lines import lines_of
 from conference.rules.names import found
 from conference.seating_proposal import coming, compared
 from conference.web.door import act, noun, page
-from conference.web.seating_map import LEGEND, HallMap, called, tag_of, why
+from conference.web.seating_map import LEGEND, HallMap, called, reason_words, tag_of, why
 from projections.seat import Seat
 from projections.seating_plan import SeatingPlan
 
@@ -89,11 +91,6 @@ def proposal_page(conference_id: UUID) -> ResponseReturnValue:
     return page("seating/proposal", both=both, hall_map=hall_map, seed=seed, **words)
 
 
-def reason_words(code: str) -> str:
-    """Why a guest stays without a seat."""
-    return sentence(f"unseated.{code}")
-
-
 @pages.get("/plan.pdf")
 @may("read_seating_plan")
 def plan_pdf(conference_id: UUID) -> ResponseReturnValue:
@@ -117,6 +114,12 @@ def acceptance(conference_id: UUID) -> ResponseReturnValue:
 @may("adopt_hall")
 def hall(conference_id: UUID) -> ResponseReturnValue:
     return act(AdoptHall, adopt_hall, seating_page)
+
+
+@pages.post("/reserve")
+@may("choose_reserve")
+def reserve(conference_id: UUID) -> ResponseReturnValue:
+    return act(ChooseReserve, choose_reserve, seating_page)
 
 
 @pages.post("/seats/<seat>/pin")

@@ -40,10 +40,11 @@ KINDS = {
     "pinned": "chosen",
     "swapped": "chosen",
     "chosen": "chosen",
+    "reserve": "chosen",
 }
 """How a seat is drawn, by its reason; every other reason is that of a body."""
 
-LEGEND = ("front", "recipient", "speaker", "body", "chosen", "free", "freed", "unusable")
+LEGEND = ("front", "recipient", "speaker", "body", "chosen", "free", "reserve", "freed", "unusable")
 
 
 @dataclass(frozen=True)
@@ -153,9 +154,7 @@ class HallMap:
         if seat.freed:
             freed = sentence(f"seat-freed.{seat.freed.answer}", name=called(seat.freed))
             return f"{seat.label}: {freed}"
-        return (
-            f"{seat.label}: {sentence('seat-kind.free' if seat.usable else 'seat-kind.unusable')}"
-        )
+        return f"{seat.label}: {sentence(f'seat-kind.{kind_of(seat)}')}"
 
 
 def kind_of(seat: Seat) -> str:
@@ -163,14 +162,14 @@ def kind_of(seat: Seat) -> str:
     if not seat.usable:
         return "unusable"
     if seat.guest is None:
-        return "freed" if seat.freed else "free"
+        return "freed" if seat.freed else "reserve" if seat.reserve else "free"
     return KINDS.get(reason_of(seat).code, "body")
 
 
 def tag_of(seat: Seat) -> str:
     """A few letters in the seat, so that colour never stands alone."""
     if seat.guest is None:
-        return "!" if seat.freed else ""
+        return "!" if seat.freed else sentence("seat-tag.reserve") if seat.reserve else ""
     reason = reason_of(seat)
     if reason.code in ("presidium", "precedence"):
         return f"#{reason.facts['n']}"
@@ -201,3 +200,8 @@ def called(guest: Guest) -> str:
     who = guest.substitute or guest
     place = f"{guest.group} {guest.number}/{guest.of}" if guest.of else guest.group
     return ", ".join(filter(None, (guest.coming, who.post, guest.body))) or place
+
+
+def reason_words(code: str) -> str:
+    """Why a guest stays without a seat."""
+    return sentence(f"unseated.{code}")

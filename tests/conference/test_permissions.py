@@ -40,7 +40,9 @@ OTHERS = {
     "check_in_guest": ("organizer", "reception", "supervisor"),
     "admit_walk_in": ("organizer", "reception", "supervisor"),
     "print_badges": ("organizer", "reception", "supervisor"),
+    "find_guest": ("organizer", "supervisor"),
     "reverse_check_in": ("organizer", "supervisor"),
+    "settle_contest": ("organizer", "supervisor"),
     "excuse_absence": ("organizer", "supervisor"),
     "revoke_excuse": ("organizer", "supervisor"),
     "start_item": ("organizer", "stage"),
@@ -59,8 +61,10 @@ OTHERS = {
 }
 """Whatever is not named in either is the organizer's."""
 
+DOOR = {"follow_conference", "read_attendance", "check_in_guest", "admit_walk_in"}
 AT_SCREENS = {
-    "door": {"follow_conference", "read_attendance", "check_in_guest", "admit_walk_in"},
+    "door": DOOR,
+    "supervisor": DOOR | {"find_guest", "reverse_check_in", "settle_contest"},
     "mc": {"follow_conference", "read_run_sheet"},
     "stage": {"follow_conference", "read_run_sheet"},
     "hall": {"follow_conference", "read_agenda"},
@@ -118,7 +122,7 @@ def routes(app: Flask) -> list[tuple[str, Rule, str]]:
 def asked(app: Flask, method: str, rule: Rule, conference: str) -> int:
     """The status of a request with ids that are nobody's, apart from the conference's."""
     given = {name: uuid4() for name in rule.arguments}
-    given |= {"seat": "A-01", "language": "vi", "secret": "x", "waiting": "x"}
+    given |= {"seat": "A-01", "language": "vi", "secret": "x", "waiting": "x", "entry": 1}
     values = {name: given[name] for name in rule.arguments}
     if "conference_id" in values:
         values["conference_id"] = id(conference)

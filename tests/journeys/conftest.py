@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from builders_door_app import Hall
 from builders_journeys import (
     CHROMIUM_FLAGS,
     Served,
@@ -17,6 +18,7 @@ from builders_journeys import (
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from conference.config import Settings
+from conference.store import Store
 
 Visit = Callable[..., Page]
 
@@ -44,6 +46,18 @@ def browser() -> Iterator[Browser]:
         found = playwright.chromium.launch(executable_path=chromium(), args=CHROMIUM_FLAGS)
         yield found
         found.close()
+
+
+@pytest.fixture(scope="module")
+def hall(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hall]:
+    """A house of its own for the doors of one module: its server is stopped and started again."""
+    settings = Settings(data_dir=tmp_path_factory.mktemp("door"), secret_key="a key for doors")
+    Store.migrate(settings)
+    made = Hall(settings, Store(settings))
+    made.start()
+    yield made
+    made.stop()
+    made.store.close()
 
 
 @pytest.fixture(scope="session")

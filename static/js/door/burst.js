@@ -21,7 +21,8 @@ export function listenForBursts(scanned) {
     const burst = typed.length >= BURST;
     typed = [];
     places = [];
-    if (!code && !(burst && event)) return;
+    // A quick hand in a form is no scanner: only a code is taken out of its field again.
+    if (!code && (!(burst && event) || field?.closest("dialog"))) return;
     event?.preventDefault();
     event?.stopImmediatePropagation();
     if (field) field.value = before;

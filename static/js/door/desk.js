@@ -1,10 +1,7 @@
-// Where a scan is decided on: by the server while it answers, else here by the same table.
+// Where entries go: to the server while it answers, else into the queue until it does again.
 
-import { readCode } from "./code.js";
 import { Away, Barred } from "./server.js";
-import { verdict } from "./verdict.js";
 
-const OWN_MS = 10_000; // the same guest at the same door within this time is a scan made twice
 const AGAIN_MS = 3000; // until a server that was away is asked again
 const FRESH_MS = 20_000; // how old a list may get while the server answers
 
@@ -12,7 +9,6 @@ export class Desk extends EventTarget {
   constructor(server, list, queue, where) {
     super();
     Object.assign(this, { server, list, queue, where, online: true, barred: false, last: 0 });
-    this.letIn = new Map();
     this.live = new Set();
   }
 
@@ -23,17 +19,13 @@ export class Desk extends EventTarget {
     return this.sync();
   }
 
-  // What was scanned or typed, or a guest found by name, to the verdict that is shown.
-  async scan({ text = null, card = null }) {
-    const token = text === null ? null : readCode(text);
-    if (text !== null && !token) return { verdict: "unknown", guest: null, here: false };
-    const scan = { token, guest: card?.id ?? null, scanned_at: new Date().toISOString(), shown: null, ...this.where };
-    await this.queue.add(scan);
-    const result = (await this.asked(scan)) ?? (await this.decided(scan, card));
-    result.own = result.verdict === "already" && Date.now() - this.letIn.get(result.guest.id) < OWN_MS;
-    if (result.verdict === "admitted") this.letIn.set(result.guest.id, Date.now());
+  // Keep an entry, then ask the server, or decide here where it does not answer.
+  async entered(entry, here) {
+    Object.assign(entry, { scanned_at: new Date().toISOString(), shown: null, ...this.where });
+    await this.queue.add(entry);
+    const result = (await this.asked(entry)) ?? (await here());
     this.tell("counted");
-    return result;
+    return { scan_id: entry.scan_id, at: Date.now(), ...result };
   }
 
   async asked(scan) {
@@ -50,21 +42,6 @@ export class Desk extends EventTarget {
     } finally {
       this.live.delete(scan.number);
     }
-  }
-
-  async decided(scan, card) {
-    const guest = card ?? (await this.list.find(scan.token));
-    const said = guest && {
-      genuine: true,
-      revision: scan.token ? guest.scanned : null,
-      newest: guest.revision,
-      withdrawn: guest.withdrawn,
-      entered: Boolean(guest.entered_at),
-    };
-    const found = guest ? verdict(said) : "unlisted";
-    if (found === "admitted") guest.entered_at = scan.scanned_at;
-    await this.queue.shown(scan, found, guest, this.where);
-    return { verdict: found, guest, here: true };
   }
 
   // Send what waits, then fetch what is new; each tick while something waits or the list is old.

@@ -27,7 +27,7 @@ export class List {
     return this.store.value("about");
   }
 
-  // The guest's card, and whether he or she is in; null for a code that is not in the list.
+  // The guest's card, and whether he or she is in as far as this device knows; null for a code that is not in the list.
   async find(code) {
     if (!canOpen) return null;
     const name = await nameOf(code);
@@ -35,7 +35,8 @@ export class List {
     if (!row) return null;
     const card = await openCard(code, name, row.sealed);
     const seen = await this.store.get("seen", card.id);
-    if (seen && !card.entered_at) Object.assign(card, { entered_at: seen.at, door: seen.door, device: seen.device });
+    if (seen && !seen.at) Object.assign(card, { entered_at: null, door: "", device: "" });
+    else if (seen && !card.entered_at) Object.assign(card, { entered_at: seen.at, door: seen.door, device: seen.device });
     return card;
   }
 

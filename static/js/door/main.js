@@ -3,16 +3,19 @@
 import { listenForBursts } from "./burst.js";
 import { hasCamera, readPhoto, startCamera } from "./camera.js";
 import { readCode } from "./code.js";
-import { Desk } from "./desk.js";
+import { Entries } from "./entries.js";
 import { List } from "./list.js";
 import { Queue } from "./queue.js";
 import { clearFound, searchIn } from "./search.js";
 import { Server } from "./server.js";
 import { show } from "./show.js";
-import { mute } from "./signal.js";
+import { mute, signal } from "./signal.js";
 import { Status } from "./status.js";
 import { openStore } from "./store.js";
 import { undoWith } from "./undo.js";
+import { placeWith } from "./place.js";
+import { walkInsWith } from "./walk_in.js";
+import { say } from "./words.js";
 
 const at = (id) => document.getElementById(id);
 const { base, door, device } = document.body.dataset;
@@ -21,14 +24,26 @@ const store = await openStore(`le-dai${base}`);
 const list = new List(store, server);
 // As long as the server takes: a name that is too long must not hold up every scan.
 const where = { door: door.slice(0, 40), device: device.slice(0, 80) };
-const desk = new Desk(server, list, new Queue(store, server), where);
+where.door = placeWith(`door-name ${base}`, where.door, (name) => (where.door = name));
+const desk = new Entries(server, list, new Queue(store, server), where);
 const status = new Status(desk, list);
 
-// One scan after the other: the verdict on the screen is always that of the last one.
+// One entry after the other: the verdict on the screen is always that of the last one. While a form
+// is open nothing is scanned: who asks has to be answered first.
 let turn = Promise.resolve();
 function scanned(said) {
-  turn = turn.then(async () => show(await desk.scan(said), await list.about()));
+  const form = document.querySelector("dialog[open]");
+  if (form) {
+    signal("stop");
+    form.querySelector("[data-scanned]").textContent = say("close_first");
+    return turn;
+  }
+  turn = turn.then(async () => shown(await desk.scan(said)));
   return turn;
+}
+
+async function shown(result) {
+  show(result, { ...(await list.about()), door: where.door });
 }
 
 listenForBursts((text) => scanned({ text }));
@@ -82,7 +97,8 @@ at("sound").addEventListener("click", ({ currentTarget }) => {
   currentTarget.setAttribute("aria-pressed", String(on));
   mute(!on);
 });
-undoWith(server, () => desk.sync(true));
+undoWith(desk, shown);
+walkInsWith(desk, shown);
 
 await desk.start();
 document.body.dataset.ready = "yes";

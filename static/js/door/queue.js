@@ -1,5 +1,6 @@
-// Scans in the order in which they were made. Each is kept under an id of its own before it is
-// sent, and until the server has acknowledged it: never dropped, and never counted twice.
+// Entries (scans, walk-ins, reversals) in the order in which they were made. Each is kept under an
+// id of its own before it is sent, and until the server has acknowledged it: never dropped, and
+// never counted twice.
 
 const TOGETHER = 200;
 
@@ -9,28 +10,32 @@ export class Queue {
     this.server = server;
   }
 
-  // Which device, the how-manieth scan, and a random part: a copied profile is no second device.
-  async add(scan) {
+  // Which device, the how-manieth entry, and a random part: a copied profile is no second device.
+  async add(entry) {
     await navigator.locks.request("door-queue", async () => {
       const device = (await this.store.value("key")) ?? randomHex(8);
       const number = ((await this.store.value("number")) ?? 0) + 1;
-      Object.assign(scan, { number, scan_id: `${device}-${number}-${randomHex(4)}` });
+      Object.assign(entry, { number, scan_id: `${device}-${number}-${randomHex(4)}` });
       await this.store.change(["queue", "values"], (table) => {
-        table("queue").put(scan);
+        table("queue").put(entry);
         table("values").put({ name: "key", value: device });
         table("values").put({ name: "number", value: number });
       });
     });
-    return scan;
+    return entry;
   }
 
-  // What the device showed on its own goes along, so that the server can tell where it differs.
-  shown(scan, verdict, guest, where) {
-    scan.shown = verdict === "admitted" ? "admitted" : null;
-    scan.told = { verdict, guest };
+  // What the device showed on its own goes along, so that the server can tell where it differs; and
+  // whom it let in or took back is known to it until the list says so itself.
+  shown(entry, verdict, guest, where) {
+    entry.shown = verdict === "admitted" ? "admitted" : null;
+    entry.told = { verdict, guest };
+    const { number } = entry;
     return this.store.change(["queue", "seen"], (table) => {
-      table("queue").put(scan);
-      if (verdict === "admitted") table("seen").put({ guest: guest.id, at: guest.entered_at, number: scan.number, ...where });
+      table("queue").put(entry);
+      if (!guest?.id) return;
+      if (verdict === "admitted") table("seen").put({ guest: guest.id, at: guest.entered_at, number, ...where });
+      if (verdict === "reversed") table("seen").put({ guest: guest.id, at: null, number });
     });
   }
 
@@ -38,12 +43,13 @@ export class Queue {
     return this.store.count("queue");
   }
 
-  // Send one scan, or the oldest ones; answers them with what the server said.
+  // Send one entry, or the oldest ones; answers them with what the server said.
   async send(only = null, apart = new Set()) {
     const waiting = only ? [only] : await this.store.all("queue", TOGETHER);
     const scans = waiting.filter((scan) => !apart.has(scan.number));
     if (!scans.length) return { scans, answers: [] };
-    const found = await this.server.post({ scans: scans.map(({ number, told, ...said }) => said) });
+    const said = scans.map(({ number, told, ...rest }) => ({ ...rest, counter: number }));
+    const found = await this.server.post({ scans: said });
     const seen = await this.store.all("seen");
     await this.store.change(["queue", "seen"], (table) => {
       for (const scan of scans) table("queue").delete(scan.number);

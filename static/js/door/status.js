@@ -28,19 +28,25 @@ export class Status {
 
   count(counters) {
     for (const [name, value] of Object.entries(counters)) at(`count-${name}`).textContent = value;
+    const contested = at("count-contested")?.closest("a");
+    if (contested) contested.dataset.some = counters.contested ? "yes" : "no";
   }
 
-  // Of scans that the device decided alone: those that the server sees otherwise, and those that
-  // could not be decided here, are told once more.
+  // Of entries that the device decided alone: those that the server sees otherwise, and those that
+  // could not be decided here, are told once more; and the seat that a walk-in has got meanwhile.
   settle({ scans, answers }) {
     const told = new Map(scans.map((scan) => [scan.scan_id, scan.told]));
     for (const answer of answers) {
       const before = told.get(answer.scan_id);
-      if (!before || before.verdict === answer.verdict) continue;
+      if (!before) continue;
       const card = answer.guest ?? before.guest;
-      const facts = { name: card ? nameOf(card) : say("a_code"), before: say(before.verdict, { time: "" }) };
+      const name = card ? nameOf(card) : say("a_code");
+      if (before.verdict === answer.verdict || answer.verdict === "kept") {
+        if (card?.group === "walk_in" && card.seat) this.say("seated", { name, seat: card.seat });
+        continue;
+      }
       const after = answer.verdict ? say(answer.verdict) : answer.message;
-      this.say("settled", { ...facts, after });
+      this.say("settled", { name, before: say(before.verdict, { time: "" }), after });
     }
   }
 
@@ -60,7 +66,7 @@ export class Status {
         if (this.desk.online) this.desk.sync(true);
       }, LIVE_MS);
     };
-    for (const name of ["attendance", "guest_list", "seating_plan", "awards"]) stream.addEventListener(name, soon);
+    for (const name of ["attendance", "contests", "guest_list", "seating_plan", "awards"]) stream.addEventListener(name, soon);
     stream.onopen = soon;
     stream.onerror = () => {
       if (stream.readyState !== EventSource.CLOSED) return;

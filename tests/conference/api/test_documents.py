@@ -15,7 +15,7 @@ NAMES = {
     "agenda": {"position", "starts_at", "ends_at", "minutes", "items"},
     "run-sheet": {"position", "turns", "announcements"},
     "run-sheet/missing": {"position", "recipients"},
-    "seating": {"position", "version", "hall", "seats", "unseated", "warnings"},
+    "seating": {"position", "version", "hall", "seats", "unseated", "warnings", "reserve"},
     "attendance": {
         *("position", "invited", "present", "excused", "absent", "groups", "sites"),
         *("doors", "minutes", "sentence"),

@@ -42,6 +42,7 @@ UNVERSIONED = {
     "/letters/sendings",
     "/letters/reminders",
     "/badges/printings",
+    "/contests/{guest}/{entry}/settlement",
 }
 """Writes that make something new, or that a door does whatever it has seen before."""
 

@@ -9,6 +9,7 @@ from builders import STAMP, id
 from builders_demo import DEMO, serving_demo, shelf_of
 from builders_doors import browser, store_of
 from builders_pages import VIETNAMESE, element, notice, send
+from builders_paired import phone
 from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
@@ -27,7 +28,8 @@ def app(tmp_path: Path) -> Iterator[Flask]:
 
 @pytest.fixture
 def door(app: Flask) -> FlaskClient:
-    return browser(app, "reception")
+    """A supervisor at a door: lets in by name."""
+    return browser(app, "supervisor")
 
 
 def first(app: Flask) -> UUID:
@@ -149,10 +151,36 @@ def test_a_supervisor_takes_an_entry_back_and_excuses(app: Flask, door: FlaskCli
 
 
 def test_reception_may_not_take_an_entry_back(app: Flask, door: FlaskClient) -> None:
-    guest = first(app)
+    guest, reception = first(app), browser(app, "reception")
     act(door, f"{guest}/check-in")
-    assert act(door, f"{guest}/reversal", reason="quét nhầm").status_code == 403
+    assert act(reception, f"{guest}/reversal", reason="quét nhầm").status_code == 403
     assert shelf_of(app).attendance.present == 1
+
+
+@pytest.mark.parametrize("paired", [True, False])
+def test_a_steward_finds_nobody_by_name_and_lets_nobody_in_by_name(
+    app: Flask, paired: bool
+) -> None:
+    steward = phone(app, DEMO) if paired else browser(app, "reception")
+    name = shelf_of(app).guest_list.guests[0].post or ""
+    page = steward.get(f"{URL}?q={name}").text
+    assert 'id="found"' not in page
+    assert 'type="search"' not in page
+    assert "Tìm theo tên là việc của giám sát cửa" in page
+    assert act(steward, f"{first(app)}/check-in").status_code == 403
+    assert shelf_of(app).attendance.present == 0
+
+
+def test_a_walk_in_called_like_a_guest_is_asked_about_first(app: Flask) -> None:
+    reception = browser(app, "reception")
+    said = {"name": "Lê Văn Út", "body": "UBND xã Vân Hòa", "voucher": "Thư ký"}
+    assert act(reception, "walk-ins", **said).status_code == 303
+    asked = act(reception, "walk-ins", **said | {"name": "LE VAN UT"})
+    assert asked.status_code == 409
+    assert 'name="sure"' in asked.text
+    assert shelf_of(app).attendance.present == 1
+    act(reception, "walk-ins", **said | {"name": "LE VAN UT", "sure": "true"})
+    assert shelf_of(app).attendance.present == 2
 
 
 def test_a_walk_in_is_invited_and_present_at_once(app: Flask, door: FlaskClient) -> None:
