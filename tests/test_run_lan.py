@@ -1,15 +1,17 @@
 """`./run serve --lan` as an organiser starts it: real processes, real TLS."""
 
 import re
+import runpy
 import socket
 import ssl
 import urllib.request
 from pathlib import Path
 from urllib.error import URLError
 
+import psutil
 import pytest
 from builders_lan import lan, pair_of_ports
-from test_run import refused, run
+from test_run import RUN, refused, run
 
 pytestmark = pytest.mark.slow
 
@@ -68,3 +70,23 @@ def test_an_address_that_is_not_private_is_told(tmp_path: Path, bind: str, sente
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.startswith(f"Error: {sentence}")
     assert len(done.stderr.splitlines()) == 1
+
+
+def test_an_address_that_is_gone_is_noticed() -> None:
+    stands = runpy.run_path(str(RUN), run_name="read")["stands"]
+    assert stands("127.0.0.1")
+    assert [stands(host) for host in ("203.0.113.7", "2001:db8::7")] == [False, False]
+
+
+def test_the_helper_may_end_without_the_house(tmp_path: Path) -> None:
+    with lan(tmp_path / "data") as served:
+        helpers = [
+            one
+            for one in psutil.process_iter(["cmdline"])
+            if f"127.0.0.1:{served.port + 1}" in (one.info["cmdline"] or ())
+        ]
+        for one in helpers:
+            one.kill()
+        psutil.wait_procs(helpers, timeout=20)
+        assert helpers
+        assert '"status":"ok"' in served.answer("/health")

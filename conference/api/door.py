@@ -76,7 +76,7 @@ REFUSALS = {
     412: "Another version is newer",
     422: "A field is wrong",
     428: "If-Match is missing",
-    503: "The store is away; try again",
+    503: "The store is away, or too much was asked; try again after Retry-After",
 }
 
 KEY = {
