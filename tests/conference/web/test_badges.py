@@ -131,3 +131,15 @@ def test_name_tents_are_of_the_presidium_a_group_or_one_guest(
         assert (answer.status_code, answer.mimetype) == (200, "application/pdf")
     nobody = desk.get(f"{papers}/name-tents.pdf", query_string={"group": "không có"})
     assert (nobody.status_code, store_of(app).head()) == (409, head)
+
+
+def test_a_guests_own_page_prints_that_badge_alone(app: Flask, desk: FlaskClient) -> None:
+    guest = guests(app)[0]
+    page = f"/conferences/{DEMO}/guests/{guest}"
+    assert element(desk.get(page).text, "guest-badge").startswith("chưa in ")
+    sent = {"guests": str(guest), "size": "small"}
+    assert send(desk, page, f"{URL}/printings", sent).status_code == 303
+    assert shelf_of(app).badges.printings[0].guests == (guest,)
+    assert element(desk.get(page).text, "guest-badge").startswith("đã in ")
+    auditor = browser(app, "auditor").get(page).text
+    assert "guest-badge" not in auditor
