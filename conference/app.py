@@ -45,6 +45,7 @@ from conference.web import (
     personal,
     personal_links,
     programme,
+    publication,
     refusals,
     reminders,
     run_sheet,
@@ -92,6 +93,7 @@ PAGES = (
     mails,
     reminders,
     programme,
+    publication,
     run_sheet,
     schedule,
     seating,
@@ -125,7 +127,7 @@ def create_app(settings: Settings, clock: Callable[[], datetime] = real_clock) -
     sign_in.limiter.init_app(app)
     app.before_request(gate.enforce)
     app.after_request(guard)
-    for blueprint in (*(noun.pages for noun in PAGES), lan.public):
+    for blueprint in (*(noun.pages for noun in PAGES), lan.public, publication.public):
         app.register_blueprint(blueprint)
     for blueprint in mount(app):
         csrf.exempt(blueprint)

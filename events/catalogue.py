@@ -12,6 +12,7 @@ from events import (
     invitation,
     invitation_answers,
     invitation_letters,
+    publication,
     seating,
     team,
 )
@@ -30,6 +31,7 @@ NOUNS = (
     awards,
     seating,
     badges,
+    publication,
     team,
 )
 

@@ -28,6 +28,7 @@ from events.conference import (
     VenueChosen,
 )
 from events.invitation_letters import AnswerDeadlineSet, LetterWorded
+from events.publication import ConferencePublished, ConferenceUnpublished
 from projections.conference_frame import UNWORDED, Chair, Letter, Note, TabledDocument
 from projections.replaced import replaced
 
@@ -63,6 +64,7 @@ class ConferenceDocument:
     letter: Letter = UNWORDED
     answer_by: datetime | None = None
     roll_call: str | None = None
+    published_at: datetime | None = None
     version: int = 0
 
     @property
@@ -119,6 +121,7 @@ SAID: dict[type[Fact], dict[str, str]] = {
     IntroductionDepthChosen: {"introduction_depth": "depth"},
     AnswerDeadlineSet: {"answer_by": "answer_by"},
     RollCallWorded: {"roll_call": "sentence"},
+    ConferencePublished: {"published_at": "at"},
 }
 """Facts that the document takes over as they are: its field, and the fact's."""
 
@@ -180,3 +183,8 @@ def _(fact: SourceNoted, conference: ConferenceDocument) -> ConferenceDocument:
 def _(fact: SiteAdded, conference: ConferenceDocument) -> ConferenceDocument:
     sites = dict(conference.sites) | {fact.site: fact.name}
     return replaced(conference, sites=tuple(sites.items()), version=fact.originator_version)
+
+
+@evolve.register
+def _(fact: ConferenceUnpublished, conference: ConferenceDocument) -> ConferenceDocument:
+    return replaced(conference, published_at=None, version=fact.originator_version)

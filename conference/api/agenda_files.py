@@ -64,7 +64,8 @@ def calendar(said: dict[str, Any]) -> bytes:
         guest = gate.one_guest(said["guest"])
     shelf = seen() if guest is None else as_seen(gate.shelf(), draft=False)
     edition = edition_of(shelf.agenda)
-    wanted = Wanted(gate.now(), scope=said["scope"], guest=guest, edition=edition)
+    page = public_page() if shelf.conference.published_at else None
+    wanted = Wanted(gate.now(), said["scope"], guest, edition, page)
     return agenda_ics(shelf, wanted, sentence)
 
 

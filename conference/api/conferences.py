@@ -44,6 +44,12 @@ from conference.commands.conference_day import (
     table_document,
     withdraw_document,
 )
+from conference.commands.publication import (
+    PublishConference,
+    UnpublishConference,
+    publish_conference,
+    unpublish_conference,
+)
 from conference.commands.roll_call import WordRollCall, word_roll_call
 from conference.errors import NotFound
 from conference.gate import MEMBER, may
@@ -114,3 +120,14 @@ write(pages, f"{DOCUMENT}/adoption", AdoptDocument, adopt_document, version=vers
 write(pages, f"{ONE}/movement", LaunchMovement, launch_movement, version=version, moment=True)
 write(pages, f"{ONE}/opening", OpenConference, open_conference, version=version, moment=True)
 write(pages, f"{ONE}/closing", CloseConference, close_conference, version=version, moment=True)
+write(
+    pages, f"{ONE}/publication", PublishConference, publish_conference, version=version, moment=True
+)
+write(
+    pages,
+    f"{ONE}/publication/withdrawal",
+    UnpublishConference,
+    unpublish_conference,
+    version=version,
+    moment=True,
+)

@@ -58,6 +58,7 @@ class ConferenceSchema(Document):
     documents = fields.List(fields.Nested(TabledDocumentSchema))
     movement = fields.String(allow_none=True)
     launched_at = Local(allow_none=True)
+    published_at = Local(allow_none=True)
     opened_at = Local(allow_none=True)
     closed_at = Local(allow_none=True)
     offset_s = fields.Integer(metadata={"description": "playing clock; 0 is the real one"})

@@ -28,6 +28,7 @@ from events.conference import (
     VenueChosen,
 )
 from events.invitation_letters import AnswerDeadlineSet, LetterWorded
+from events.publication import ConferencePublished, ConferenceUnpublished
 
 
 class Conference(Noun):
@@ -43,6 +44,7 @@ class Conference(Noun):
         self.notes: dict[UUID, tuple[str, str, str]] = {}
         self.sites: dict[str, str] = {}
         self.movement: str | None = None
+        self.published = False
 
     @classmethod
     def plan(
@@ -154,6 +156,15 @@ class Conference(Noun):
         self._open()
         self.record(ConferenceClosed, stamp, at=at)
 
+    def publish(self, stamp: Stamp, at: datetime) -> None:
+        """Put up the public page; a conference that is over may show what it was."""
+        if not self.published:
+            self.record(ConferencePublished, stamp, at=at)
+
+    def unpublish(self, stamp: Stamp, at: datetime) -> None:
+        if self.published:
+            self.record(ConferenceUnpublished, stamp, at=at)
+
     def note_source(self, stamp: Stamp, note: UUID, kind: str, about: str, text: str) -> None:
         if self.notes.get(note) != (kind, about, text):
             self.record(SourceNoted, stamp, note=note, kind=kind, about=about, text=text)
@@ -200,6 +211,8 @@ class Conference(Noun):
                 self.status = "open"
             case ConferenceClosed():
                 self.status = "closed"
+            case ConferencePublished() | ConferenceUnpublished():
+                self.published = isinstance(fact, ConferencePublished)
             case SourceNoted():
                 self.notes[fact.note] = (fact.kind, fact.about, fact.text)
             case SiteAdded():

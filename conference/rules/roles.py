@@ -75,6 +75,8 @@ ORGANISING = [
     "choose_reserve",
     "import_workbook",
     "import_schedule",
+    "publish_conference",
+    "unpublish_conference",
     "import_guests",
     "undo_guest_import",
     "read_personal",

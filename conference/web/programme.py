@@ -1,5 +1,6 @@
 """The programme's papers and files: what offices give out, what the chair reads, a calendar."""
 
+from collections.abc import Callable
 from uuid import UUID
 
 from flask import Response, request
@@ -11,6 +12,8 @@ from conference.documents.chair_pdf import chair_pdf
 from conference.documents.edition import as_seen, edition_of
 from conference.documents.programme_docx import programme_docx
 from conference.documents.programme_pdf import programme_pdf
+from conference.documents.schedule_json import schedule_json
+from conference.documents.schedule_xml import schedule_xml
 from conference.errors import Refused
 from conference.gate import may
 from conference.language import sentence
@@ -65,6 +68,25 @@ def calendar(conference_id: UUID) -> ResponseReturnValue:
     asked = scope if scope in SCOPES else SCOPES[0]
     wanted = Wanted(gate.now(), scope=asked, edition=edition_of(shelf.agenda))
     return to_keep(agenda_ics(shelf, wanted, sentence), "chuong-trinh", "ics", ICS)
+
+
+@pages.get("/schedule.xml")
+@may("read_agenda")
+def as_xml(conference_id: UUID) -> ResponseReturnValue:
+    return feed(schedule_xml, "xml")
+
+
+@pages.get("/schedule.json")
+@may("read_agenda")
+def as_json(conference_id: UUID) -> ResponseReturnValue:
+    return feed(schedule_json, "json")
+
+
+def feed(make: Callable[..., bytes], ending: str) -> Response:
+    shelf = filled()
+    page = f"{gate.house().settings.address}/c/{shelf.conference.id}"
+    made = make(shelf, page=page, release=edition_of(shelf.agenda).release)
+    return to_keep(made, "chuong-trinh", ending, f"application/{ending}")
 
 
 def calendar_of(guest: Guest) -> Response:

@@ -1,6 +1,7 @@
 """Every page at three sizes in two languages: nothing that axe finds, nothing that runs over."""
 
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -8,6 +9,7 @@ from builders_journeys import Served, complaints
 from builders_looks import DESKTOP, NOTHING, PHONE, found_by_axe, runs_over
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from conference.commands.publication import publish_conference
 from projections.library import Library
 
 pytestmark = pytest.mark.browser
@@ -26,6 +28,8 @@ OF_A_CONFERENCE = {
     "reminders": "/letters/reminders",
     "attendance": "/attendance?q=chủ",
     "agenda": "/agenda",
+    "programme of others": "/agenda/schedule",
+    "public page, for its organisers": "/publication",
     "day": "/day",
     "speaker's clock": "/day/speaker",
     "backstage": "/day/backstage",
@@ -42,6 +46,7 @@ OF_A_CONFERENCE = {
 }
 OTHERS = {
     "sign-in": ("nobody", "/sign-in"),
+    "public page": ("nobody", "/c/{demo}"),
     "a link that does not work": ("nobody", "/sign-in/wrong"),
     "a pairing that does not work": ("nobody", "/pair/wrong"),
     "password": ("organizer", "/password"),
@@ -62,6 +67,8 @@ PAGES |= OTHERS
 @pytest.fixture(scope="session")
 def names(house: Served) -> dict[str, object]:
     """What stands for the demo, a guest and an instrument of it in an address."""
+    now = datetime.now(UTC)
+    publish_conference(house.store, house.clerk(), conference_id=house.demo, at=now)
     library = Library(house.store.facts)
     library.catch_up()
     shelf = library.shelf(house.demo)

@@ -21,6 +21,8 @@ FILES = {
         "attachment",
     ),
     "chair.pdf": ("application/pdf", b"%PDF-", "inline"),
+    "schedule.xml": ("application/xml", b"<?xml", "attachment"),
+    "schedule.json": ("application/json", b"{", "attachment"),
     "agenda.ics": ("text/calendar", b"BEGIN:VCALENDAR", "attachment"),
 }
 

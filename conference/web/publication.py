@@ -1,0 +1,112 @@
+"""The public page of a conference, put up and taken down by its organisers: no account needed."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+from flask import Blueprint, Response, render_template
+from flask.typing import ResponseReturnValue
+
+from conference import gate
+from conference.commands.publication import (
+    PublishConference,
+    UnpublishConference,
+    publish_conference,
+    unpublish_conference,
+)
+from conference.documents.agenda_ics import Wanted, agenda_ics
+from conference.documents.edition import as_seen, edition_of
+from conference.documents.event_jsonld import event_jsonld
+from conference.documents.schedule_json import schedule_json
+from conference.documents.schedule_xml import schedule_xml
+from conference.errors import NotFound
+from conference.gate import PUBLIC, may
+from conference.language import sentence
+from conference.web.door import act, noun, page
+from projections.library import Shelf
+
+pages = noun("publication", "/publication")
+
+public = Blueprint("public", __name__, url_prefix="/c/<key>")
+
+
+@pages.get("")
+@may("publish_conference")
+def publication_page(conference_id: UUID) -> ResponseReturnValue:
+    return page("publication", address=address_of(gate.shelf()))
+
+
+@pages.post("")
+@may("publish_conference")
+def publication(conference_id: UUID) -> ResponseReturnValue:
+    at = gate.conference_now()
+    return act(PublishConference, publish_conference, publication_page, at=at)
+
+
+@pages.post("/withdrawal")
+@may("unpublish_conference")
+def withdrawal(conference_id: UUID) -> ResponseReturnValue:
+    at = gate.conference_now()
+    return act(UnpublishConference, unpublish_conference, publication_page, at=at)
+
+
+@public.url_value_preprocessor
+def whose(endpoint: str | None, values: dict[str, object] | None) -> None:
+    """The conference that the address means; one that is not published is not there."""
+    assert values is not None
+    values["conference_id"] = published(str(values.pop("key"))).conference.id
+
+
+@public.get("")
+@may(PUBLIC)
+def public_page(conference_id: UUID) -> ResponseReturnValue:
+    """What it is, when and where, and the programme as it was released."""
+    shelf = seen()
+    address = address_of(shelf)
+    jsonld = event_jsonld(shelf, page=address)
+    return render_template("public/page.html", shelf=shelf, address=address, jsonld=jsonld)
+
+
+@public.get("/agenda.ics")
+@may(PUBLIC)
+def calendar(conference_id: UUID) -> ResponseReturnValue:
+    shelf = seen()
+    wanted = Wanted(gate.now(), edition=edition_of(shelf.agenda), page=address_of(shelf))
+    return Response(agenda_ics(shelf, wanted, sentence), content_type="text/calendar")
+
+
+@public.get("/schedule.xml")
+@may(PUBLIC)
+def as_xml(conference_id: UUID) -> ResponseReturnValue:
+    return feed(schedule_xml, "application/xml")
+
+
+@public.get("/schedule.json")
+@may(PUBLIC)
+def as_json(conference_id: UUID) -> ResponseReturnValue:
+    return feed(schedule_json, "application/json")
+
+
+def feed(make: Callable[..., bytes], kind: str) -> Response:
+    shelf = seen()
+    release = edition_of(shelf.agenda).release
+    return Response(make(shelf, page=address_of(shelf), release=release), content_type=kind)
+
+
+def published(key: str) -> Shelf:
+    """The conference of this id or code, if everybody may read of it. NotFound otherwise."""
+    library = gate.house().library
+    for listed in library.conferences().conferences:
+        if key in (str(listed.id), listed.code):
+            shelf = library.shelf(listed.id)
+            if shelf.conference.published_at is not None:
+                return shelf
+    raise NotFound("conference", key)
+
+
+def seen() -> Shelf:
+    """The documents as of now with the released programme: a past position is not the public's."""
+    return as_seen(gate.newest(), draft=False)
+
+
+def address_of(shelf: Shelf) -> str:
+    return f"{gate.house().settings.address}/c/{shelf.conference.id}"
