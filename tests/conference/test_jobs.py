@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
 import pytest
-from builders import STAMP, id
+from builders import STAMP, at, id
 from builders_commands import HERE, at_once, recorded, shelf_of
 from builders_mail import (
     NOW,
@@ -22,11 +23,14 @@ from builders_mail import (
 )
 
 from conference import vault_outbox
+from conference.commands.invitation import describe_guest
 from conference.commands.invitation_answers import (
     accept_invitation,
     reissue_invitation,
     withdraw_invitation,
 )
+from conference.commands.letters import send_letters
+from conference.commands.reminders import remind_guests
 from conference.config import Settings
 from conference.jobs import AT_MOST, Postman
 from conference.store import Store
@@ -210,3 +214,49 @@ def test_two_postmen_send_two_hundred_mails_once_each(any_settings: Settings, st
     assert sorted(to for to, _ in taker.taken) == sorted(map(address, names))
     assert len(set(taker.ids())) == 200
     assert vault_outbox.counts(store, HERE["conference_id"])["sent"] == 200
+
+
+def test_who_answers_before_the_reminder_goes_is_not_reminded(
+    any_settings: Settings, store: Store, taker: Taker, clock: Clock
+) -> None:
+    a_conference(store, "a", "b")
+    listed = shelf_of(store).guest_list
+    paper = {"channel": "paper", "number": "45/GM", "dated_on": "2019-03-15"}
+    send_letters(store, STAMP, **HERE, listed=listed, at=NOW, **paper)
+    known = {"listed": shelf_of(store).guest_list, "closes_at": at("07:30"), "able": True}
+    remind_guests(store, replace(STAMP, at=NOW), **HERE, at=NOW, channel="email", **known)
+    accept_invitation(store, STAMP, **HERE, guest=id("a"))
+    with mail_server(taker) as port:
+        deliver(postman(mailing(any_settings, port), store, clock))
+    assert [to for to, _ in taker.taken] == [address("b")]
+    assert (states(store), answer_of(store, "a")) == (
+        {"a": "dropped", "b": "sent"},
+        "mail.answered",
+    )
+    guests = shelf_of(store).guest_list.by_id
+    assert (guests[id("a")].reminded_at, guests[id("b")].reminded_at) == (None, NOW)
+
+
+def test_a_reminder_that_waited_beyond_the_deadline_is_not_sent(
+    any_settings: Settings, store: Store, taker: Taker, clock: Clock
+) -> None:
+    a_conference(store, "a")
+    listed = shelf_of(store).guest_list
+    paper = {"channel": "paper", "number": "45/GM", "dated_on": "2019-03-15"}
+    send_letters(store, STAMP, **HERE, listed=listed, at=NOW, **paper)
+    known = {"listed": shelf_of(store).guest_list, "closes_at": at("07:30"), "able": True}
+    remind_guests(store, replace(STAMP, at=NOW), **HERE, at=NOW, channel="email", **known)
+    clock.now = at("07:31")
+    with mail_server(taker) as port:
+        deliver(postman(mailing(any_settings, port), store, clock))
+    assert (taker.taken, answer_of(store, "a")) == ([], "mail.too-late")
+
+
+def test_an_address_put_right_while_its_mail_waits_is_the_one_that_counts(
+    post: Postman, store: Store, taker: Taker
+) -> None:
+    describe_guest(store, STAMP, **HERE, guest=id("a"), email="moi@example.vn")
+    describe_guest(store, STAMP, **HERE, guest=id("b"), email="không còn")
+    deliver(post)
+    assert {to for to, _ in taker.taken} == {"moi@example.vn", address("c")}
+    assert (states(store)["b"], answer_of(store, "b")) == ("dropped", "mail.no-address")
