@@ -10,12 +10,25 @@ const kept = (name) => name === "open" || name === "data-connection";
 
 // Nor take away what somebody was just told about an act of their own.
 let byOthers = false;
+let sent = null;
 document.body.addEventListener("htmx:beforeSwap", (event) => {
-  byOthers = event.detail.requestConfig?.triggeringEvent?.type === "live";
+  const cause = event.detail.requestConfig;
+  byOthers = !cause?.triggeringEvent || cause.triggeringEvent.type === "live";
+  sent = cause?.elt?.closest("form") ?? null;
 });
+
+// What is filled in stays until its own form is sent.
+const filledIn = (field) =>
+  field.type === "checkbox" || field.type === "radio"
+    ? field.checked !== field.defaultChecked
+    : field.localName === "select"
+      ? field.selectedIndex !== Math.max(0, [...field.options].findIndex((one) => one.defaultSelected))
+      : field.value !== field.defaultValue;
 
 if (window.Idiomorph) {
   Idiomorph.defaults.ignoreActiveValue = true;
+  Idiomorph.defaults.callbacks.beforeNodeMorphed = (node) =>
+    !(node.matches?.("input, select, textarea") && filledIn(node) && !sent?.contains(node));
   Idiomorph.defaults.callbacks.beforeNodeRemoved = (node) =>
     !(byOthers && node.parentElement?.matches(".flashes"));
   Idiomorph.defaults.callbacks.beforeAttributeUpdated = (name, node) =>

@@ -75,7 +75,7 @@ def fine(page: Page) -> None:
 
 def queue_all(page: Page, office: Served) -> None:
     page.goto(office.page("/letters"))
-    page.get_by_label("Số giấy mời").fill("45/GM-UBND")
+    page.locator("#number-send").fill("45/GM-UBND")
     page.get_by_label("Cách gửi").select_option("email")
     page.get_by_role("button", name="Gửi", exact=True).click()
     expect(page.get_by_text("8 thư đã xếp hàng chờ gửi")).to_be_visible()

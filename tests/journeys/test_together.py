@@ -51,6 +51,26 @@ def test_what_somebody_is_typing_outlives_the_change_of_another(
     expect(other.locator("#title-add")).to_have_value("Giải lao giữa")
 
 
+def test_a_form_half_filled_in_outlives_the_change_of_another(house: Served, visit: Visit) -> None:
+    conference = house.planned("Điền dở", "Rạch Giá", "An Biên")
+    clerk, other = visit(), visit("second organizer")
+    clerk.goto(house.page("/agenda", conference))
+    other.goto(house.page("/agenda", conference))
+    other.get_by_text("Thêm mục").first.click()
+    other.locator("#title-add").fill("Giải lao giữa")
+    other.locator("#kind-add").select_option("break")
+    other.locator("#minutes-add").focus()
+    clerk.get_by_role("button", name="Lên: An Biên").click()
+    shows(other, "An Biên", "Rạch Giá")
+    expect(other.locator("#title-add")).to_have_value("Giải lao giữa")
+    expect(other.locator("#kind-add")).to_have_value("break")
+    other.locator("#minutes-add").fill("10")
+    other.get_by_role("button", name="Thêm mục").click()
+    shows(other, "An Biên", "Rạch Giá", "Giải lao giữa")
+    other.get_by_text("Thêm mục").first.click()
+    expect(other.locator("#title-add")).to_have_value("")
+
+
 def test_a_guest_let_in_at_the_door_is_counted_on_the_overview(house: Served, visit: Visit) -> None:
     door, office = visit("reception"), visit()
     office.goto(house.page())
