@@ -56,6 +56,8 @@ class Postman:
         self._post = Post(settings)
         self._lease = timedelta(seconds=ANSWERS * settings.mail_timeout_s)
         self._away_s = 0.0
+        self._untold: tuple[Mail, Shelf, Outcome] | None = None
+        """What the server said while the store was away: told before anything else is sent."""
 
     def run(self, stop: Event) -> None:
         """Send until told to stop; whatever happens, the next mail has its turn."""
@@ -66,7 +68,7 @@ class Postman:
                 wait_s = SOON_S
             except Exception:  # a thread that dies sends nothing, and nobody would see it
                 structlog.get_logger().exception("mail")
-                wait_s = SOON_S
+                wait_s, self._untold = SOON_S, None
             if wait_s >= LOOK_S:
                 self._post.close()
             stop.wait(wait_s)
@@ -74,6 +76,8 @@ class Postman:
 
     def send_one(self) -> float:
         """Send the mail that is due first; seconds until the next look, 0 for at once."""
+        if self._untold is not None:
+            return self._settled(self._untold)
         now = self._clock()
         mail = claim(self._store, now, self._lease)
         if mail is None:
@@ -87,8 +91,15 @@ class Postman:
         else:
             made = message(mail, shelf, self._settings, self._store, now)
             to = deliverable(mail.address) or mail.address
-            return self._settle(mail, shelf, self._post.hand_over(made, to))
+            return self._settled((mail, shelf, self._post.hand_over(made, to)))
         return 0
+
+    def _settled(self, said: tuple[Mail, Shelf, Outcome]) -> float:
+        """Keep what the server said, as often as it takes: it will not say it again."""
+        self._untold = said
+        wait_s = self._settle(*said)
+        self._untold = None
+        return wait_s
 
     def _settle(self, mail: Mail, shelf: Shelf, outcome: Outcome) -> float:
         if outcome.kind == "away":

@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from typing import Any
 
+import psycopg
 import pytest
 from builders import STAMP, at, id
 from builders_commands import HERE, at_once, recorded, shelf_of
@@ -21,6 +24,7 @@ from builders_mail import (
     postman,
     queued,
 )
+from psycopg.conninfo import conninfo_to_dict
 
 from conference import vault_outbox
 from conference.commands.invitation import describe_guest
@@ -32,6 +36,7 @@ from conference.commands.invitation_answers import (
 from conference.commands.letters import send_letters
 from conference.commands.reminders import remind_guests
 from conference.config import Settings
+from conference.errors import Unavailable
 from conference.jobs import AT_MOST, Postman
 from conference.store import Store
 from conference.vault_links import link_of
@@ -260,3 +265,36 @@ def test_an_address_put_right_while_its_mail_waits_is_the_one_that_counts(
     deliver(post)
     assert {to for to, _ in taker.taken} == {"moi@example.vn", address("c")}
     assert (states(store)["b"], answer_of(store, "b")) == ("dropped", "mail.no-address")
+
+
+@contextmanager
+def cut_off(database: str) -> Iterator[None]:
+    """Nobody is let into this database, as while its server restarts."""
+    server = conninfo_to_dict(database)
+    name = str(server["dbname"])
+    with psycopg.connect(**{**server, "dbname": "postgres"}, autocommit=True) as admin:
+        admin.execute(f"ALTER DATABASE {name} WITH ALLOW_CONNECTIONS false")
+        ends = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s"
+        admin.execute(ends, (name,))
+        yield
+        admin.execute(f"ALTER DATABASE {name} WITH ALLOW_CONNECTIONS true")
+
+
+def test_what_the_server_took_while_the_store_was_away_is_told_and_not_sent_again(
+    postgres_settings: Settings, clock: Clock
+) -> None:
+    store, taker = Store(postgres_settings), Taker(holds=0, held="after")
+    a_conference(store, "a")
+    queued(store)
+    with mail_server(taker) as port, ThreadPoolExecutor(1) as pool:
+        one = postman(mailing(postgres_settings, port), store, clock)
+        sending = pool.submit(one.send_one)
+        assert taker.in_hand.wait(10)
+        with cut_off(postgres_settings.database):
+            taker.go.set()
+            with pytest.raises(Unavailable):
+                sending.result(20)
+        clock.pass_by(hours=1)
+        deliver(one)
+    assert (len(taker.taken), states(store)) == (1, {"a": "sent"})
+    store.close()
