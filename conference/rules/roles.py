@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 ROLES = ("organizer", "reception", "supervisor", "stage", "auditor", "admin")
 
-SCREENS = ("door", "supervisor", "mc", "stage", "hall")
+SCREENS = ("door", "supervisor", "mc", "stage", "speaker", "hall")
 """Where a paired device stands: it opens this one screen and nothing else."""
 
 PLANNER = ("organizer", "admin")
@@ -131,7 +131,7 @@ AT_SCREENS = {
     **dict.fromkeys(("check_in_guest", "admit_walk_in"), DOORS),
     **dict.fromkeys(("find_guest", "reverse_check_in", "settle_contest"), ("supervisor",)),
     "read_run_sheet": ("mc", "stage"),
-    "read_agenda": ("hall",),
+    "read_agenda": ("speaker", "hall"),
 }
 """What the device at a screen may do; it holds no role, and no role holds a screen."""
 

@@ -19,7 +19,8 @@ SCREENS = {
     "supervisor": "door_screen.door_page",
     "mc": "run_sheet.run_sheet_page",
     "stage": "run_sheet.run_sheet_page",
-    "hall": "agenda.agenda_page",
+    "speaker": "day.speaker_page",
+    "hall": "day.hall_page",
 }
 """The one page that each screen opens."""
 

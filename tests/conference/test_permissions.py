@@ -67,6 +67,7 @@ AT_SCREENS = {
     "supervisor": DOOR | {"find_guest", "reverse_check_in", "settle_contest"},
     "mc": {"follow_conference", "read_run_sheet"},
     "stage": {"follow_conference", "read_run_sheet"},
+    "speaker": {"follow_conference", "read_agenda"},
     "hall": {"follow_conference", "read_agenda"},
 }
 """What a paired device may do: its one screen."""
