@@ -9,6 +9,7 @@ from flask_smorest import Api, Blueprint
 from conference.api import (
     agenda,
     agenda_files,
+    agenda_played,
     attendance,
     awards,
     badges,
@@ -37,6 +38,7 @@ NOUNS = (
     contests,
     agenda,
     agenda_files,
+    agenda_played,
     clock,
     awards,
     seating,

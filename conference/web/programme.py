@@ -7,9 +7,11 @@ from flask import Response, request
 from flask.typing import ResponseReturnValue
 
 from conference import gate
+from conference.copies import copied
 from conference.documents.agenda_ics import SCOPES, Wanted, agenda_ics
 from conference.documents.chair_pdf import chair_pdf
 from conference.documents.edition import as_seen, edition_of
+from conference.documents.played_pdf import played_pdf, signed
 from conference.documents.programme_docx import programme_docx
 from conference.documents.programme_pdf import programme_pdf
 from conference.documents.schedule_json import schedule_json
@@ -17,10 +19,11 @@ from conference.documents.schedule_xml import schedule_xml
 from conference.errors import Refused
 from conference.gate import may
 from conference.language import sentence
-from conference.web.door import noun
+from conference.web.door import noun, page
 from conference.web.paper_answers import pdf, reader
 from projections.guest import Guest
 from projections.library import Shelf
+from projections.played import in_minutes, played
 
 pages = noun("programme", "/agenda")
 
@@ -59,6 +62,22 @@ def chair(conference_id: UUID) -> ResponseReturnValue:
     return pdf(made, "chuong-trinh-chu-tri", shelf)
 
 
+@pages.get("/played")
+@may("read_agenda")
+@copied
+def played_page(conference_id: UUID) -> ResponseReturnValue:
+    """Planned against actual, item by item."""
+    shelf = as_seen(gate.shelf(), draft=gate.allowed("read_draft"))
+    return page("played", day=played(shelf.agenda), signed=signed, in_minutes=in_minutes)
+
+
+@pages.get("/played.pdf")
+@may("read_agenda")
+def played_paper(conference_id: UUID) -> ResponseReturnValue:
+    shelf = filled()
+    return pdf(played_pdf(shelf, reader(".played_page", shelf)), "ke-hoach-thuc-te", shelf)
+
+
 @pages.get("/agenda.ics")
 @may("read_agenda")
 def calendar(conference_id: UUID) -> ResponseReturnValue:
@@ -84,8 +103,8 @@ def as_json(conference_id: UUID) -> ResponseReturnValue:
 
 def feed(make: Callable[..., bytes], ending: str) -> Response:
     shelf = filled()
-    page = f"{gate.house().settings.address}/c/{shelf.conference.id}"
-    made = make(shelf, page=page, release=edition_of(shelf.agenda).release)
+    address = f"{gate.house().settings.address}/c/{shelf.conference.id}"
+    made = make(shelf, page=address, release=edition_of(shelf.agenda).release)
     return to_keep(made, "chuong-trinh", ending, f"application/{ending}")
 
 

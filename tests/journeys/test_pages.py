@@ -29,6 +29,7 @@ OF_A_CONFERENCE = {
     "attendance": "/attendance?q=chủ",
     "agenda": "/agenda",
     "programme of others": "/agenda/schedule",
+    "planned and actual": "/agenda/played",
     "public page, for its organisers": "/publication",
     "day": "/day",
     "speaker's clock": "/day/speaker",

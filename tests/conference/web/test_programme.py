@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from builders import id
+from builders import STAMP, at, id
 from builders_commands import plan
-from builders_demo import DEMO, serving_demo
-from builders_doors import browser, store_of
+from builders_demo import DEMO, serving_demo, shelf_of
+from builders_doors import bearer, browser, store_of
 from builders_pages import VIETNAMESE, element
 from flask import Flask
+
+from conference.commands.agenda_day import finish_item, start_item
 
 AGENDA = f"/conferences/{DEMO}/agenda"
 
@@ -21,6 +23,7 @@ FILES = {
         "attachment",
     ),
     "chair.pdf": ("application/pdf", b"%PDF-", "inline"),
+    "played.pdf": ("application/pdf", b"%PDF-", "inline"),
     "schedule.xml": ("application/xml", b"<?xml", "attachment"),
     "schedule.json": ("application/json", b"{", "attachment"),
     "agenda.ics": ("text/calendar", b"BEGIN:VCALENDAR", "attachment"),
@@ -35,15 +38,21 @@ def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
         yield made
 
 
+LINKED_ELSEWHERE = {"played.pdf": "played"}
+"""Files that are not in the agenda's own list, but on a page that is."""
+
+
 @pytest.mark.parametrize("file", FILES)
 def test_the_agenda_page_leads_to_every_file(app: Flask, file: str) -> None:
     client = browser(app, "stage")
     kind, begins, shown = FILES[file]
-    assert f'href="{AGENDA}/{file}"' in client.get(AGENDA).text
+    page = LINKED_ELSEWHERE.get(file, "")
+    assert f'href="{AGENDA}/{page or file}"' in client.get(AGENDA).text
+    assert f'href="{AGENDA}/{file}"' in client.get(f"{AGENDA}/{page}".rstrip("/")).text
     answer = client.get(f"{AGENDA}/{file}")
     assert (answer.status_code, answer.mimetype) == (200, kind)
     assert answer.data.startswith(begins)
-    assert answer.headers["Content-Disposition"].startswith(f'{shown}; filename="chuong-trinh')
+    assert answer.headers["Content-Disposition"].startswith(f"{shown}; filename=")
 
 
 @pytest.mark.parametrize("file", FILES)
@@ -70,3 +79,22 @@ def test_reception_prints_no_programme(app: Flask) -> None:
 def test_the_links_are_told_apart(app: Flask) -> None:
     said = element(browser(app).get(AGENDA, headers=VIETNAMESE).text, "agenda-export")
     assert said.startswith("In và xuất Chương trình PDF Chương trình Word")
+
+
+def test_planned_and_actual_stand_side_by_side(tmp_path: Path) -> None:
+    with serving_demo(tmp_path) as made:
+        client, here = browser(made), f"{AGENDA}/played"
+        assert "Chưa mục nào diễn ra" in element(
+            client.get(here, headers=VIETNAMESE).text, "played"
+        )
+        first = shelf_of(made).agenda.items[0]
+        known = {"conference_id": DEMO, "item": first.id}
+        start_item(store_of(made), STAMP, **known, at=at("07:42"))
+        finish_item(store_of(made), STAMP, **known, at=at("07:55"))
+        table = element(client.get(here, headers=VIETNAMESE).text, "played-lines")
+        assert "1 Chào cờ, khai mạc 07:30 10 07:42 13 +12 +3" in table
+        asked = made.test_client().get(f"/api/v1{AGENDA}/played", headers=bearer(made, "auditor"))
+        line, said = asked.get_json()["lines"][0], asked.get_json()
+        assert (line["late_s"], line["over_s"], line["outcome"]) == (720, 180, "finished")
+        assert (said["start_late_s"], said["planned_minutes"]) == (720, 201)
+        assert said["position"] == shelf_of(made).position

@@ -1,0 +1,125 @@
+"""Planned against actual: what the programme said, and what became of it on the day.
+
+The plan is the last release's, where there is one: what everybody went by.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from projections.agenda import Agenda
+from projections.agenda_item import AgendaItem
+
+
+@dataclass(frozen=True)
+class Line:
+    """One item with its plan and what was played. `planned_at` and `planned_minutes` are None for
+    an item that was put in after the release."""
+
+    item: AgendaItem
+    planned_at: datetime | None
+    planned_minutes: int | None
+
+    @property
+    def started_at(self) -> datetime | None:
+        """When the first take began."""
+        return self.item.takes[0].started_at if self.item.takes else None
+
+    @property
+    def played_s(self) -> int | None:
+        """Seconds of all its takes; None while one runs, and where there is none."""
+        takes = self.item.takes
+        if not takes or takes[-1].finished_at is None:
+            return None
+        spans = (take.finished_at - take.started_at for take in takes if take.finished_at)
+        return int(sum(span.total_seconds() for span in spans))
+
+    @property
+    def late_s(self) -> int | None:
+        """Seconds by which it began later than planned; negative: earlier."""
+        return between(self.planned_at, self.started_at)
+
+    @property
+    def over_s(self) -> int | None:
+        """Seconds that it took beyond its plan; negative: fewer."""
+        if self.played_s is None or self.planned_minutes is None:
+            return None
+        return self.played_s - 60 * self.planned_minutes
+
+    @property
+    def outcome(self) -> str:
+        """The item's state; added, where it was played without having been in the release."""
+        unplanned = self.planned_minutes is None and self.item.state in ("started", "finished")
+        return "added" if unplanned else self.item.state
+
+
+@dataclass(frozen=True)
+class Played:
+    """The day in lines, in the programme's order; what was withdrawn since comes last."""
+
+    lines: tuple[Line, ...]
+    planned_start: datetime | None
+    planned_end: datetime | None
+
+    @cached_property
+    def begun(self) -> bool:
+        """Whether anything was played at all."""
+        return any(line.item.takes for line in self.lines)
+
+    @property
+    def started_at(self) -> datetime | None:
+        return min((line.started_at for line in self.lines if line.started_at), default=None)
+
+    @property
+    def ended_at(self) -> datetime | None:
+        """When the last item ended; None while one runs."""
+        takes = [line.item.takes[-1] for line in self.lines if line.item.takes]
+        ends = [take.finished_at for take in takes if take.finished_at]
+        return max(ends) if ends and len(ends) == len(takes) else None
+
+    @property
+    def planned_minutes(self) -> int:
+        """The plan's minutes, those of items that were left out included."""
+        return sum(line.planned_minutes or 0 for line in self.lines)
+
+    @property
+    def played_s(self) -> int:
+        """Seconds of all takes that are over."""
+        return sum(line.played_s or 0 for line in self.lines)
+
+    @property
+    def start_late_s(self) -> int | None:
+        return between(self.planned_start, self.started_at)
+
+    @property
+    def end_late_s(self) -> int | None:
+        return between(self.planned_end, self.ended_at)
+
+
+def played(agenda: Agenda) -> Played:
+    """The lines of an agenda, by its last release where there is one."""
+    plan = agenda.released
+    if plan is None:
+        lines = [Line(item, item.starts_at, item.minutes) for item in agenda.items]
+        return Played(tuple(lines), agenda.starts_at, agenda.ends_at)
+    lines = [line_of(item, plan.by_id.get(item.id)) for item in agenda.items]
+    here = set(agenda.order)
+    gone = [agenda.by_id[one.id] for one in plan.items if one.id not in here]
+    lines += [line_of(item, plan.by_id[item.id]) for item in gone]
+    return Played(tuple(lines), plan.starts_at, plan.ends_at)
+
+
+def line_of(item: AgendaItem, planned: AgendaItem | None) -> Line:
+    if planned is None:
+        return Line(item, None, None)
+    return Line(item, planned.starts_at, planned.minutes)
+
+
+def between(planned: datetime | None, real: datetime | None) -> int | None:
+    """Seconds from the plan to what happened; None while either is unknown."""
+    return None if planned is None or real is None else int((real - planned).total_seconds())
+
+
+def in_minutes(seconds: int) -> int:
+    """Whole minutes as people say them: half a minute counts as one."""
+    return (abs(seconds) + 30) // 60 * (-1 if seconds < 0 else 1)
