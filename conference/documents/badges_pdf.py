@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from conference.documents.guest_face import face
 from conference.documents.paper_frame import Reader
 from conference.documents.qr_svg import QUIET, drawn, modules
 from conference.documents.typst_pdf import typeset
@@ -54,21 +55,3 @@ def laid_out(
             for guest, code in zip(guests, codes, strict=True)
         ],
     }
-
-
-def face(guest: Guest, reader: Reader) -> dict[str, Any]:
-    """What stands on a badge or a name tent: who comes; a post whose holder is not known yet, or
-    a place of a group, in the name's stead."""
-    who = guest.substitute or guest
-    name = guest.coming or who.post or reader.say("badge-paper.delegate")
-    return {
-        "honorific": capital(who.honorific) if guest.coming else "",
-        "name": name,
-        "post": (who.post or "") if guest.coming else "",
-        "body": guest.body or "",
-        "group": reader.group(guest.group),
-    }
-
-
-def capital(word: str | None) -> str:
-    return word[:1].upper() + word[1:] if word else ""

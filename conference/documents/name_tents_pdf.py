@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from conference.documents.badges_pdf import face
+from conference.documents.guest_face import face
 from conference.documents.paper_frame import Reader
 from conference.documents.typst_pdf import typeset
 from projections.guest import Guest

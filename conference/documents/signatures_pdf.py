@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import count
 from typing import Any
 
-from conference.documents.badges_pdf import capital
+from conference.documents.guest_face import capital, placed
 from conference.documents.paper_frame import Reader, frame
 from conference.documents.typst_pdf import typeset
 from projections.guest import Guest
@@ -47,11 +47,10 @@ def row(guest: Guest, reader: Reader) -> dict[str, Any]:
     """Who signs: a substitute with whom he or she is for; nobody's name yet leaves room for one."""
     who = guest.substitute or guest
     name = " ".join(filter(None, (capital(who.honorific), guest.coming)))
-    place = f"{reader.say('badge-paper.delegate')} {guest.number}/{guest.of}" if guest.of else ""
     instead = reader.say("signature-paper.instead", name=guest.called) if guest.substitute else ""
     return {
         "name": name if guest.coming else "",
-        "placed": place,
+        "placed": placed(guest, reader),
         "instead": instead,
         "post": " – ".join(dict.fromkeys(filter(None, (who.post, guest.body)))),
     }

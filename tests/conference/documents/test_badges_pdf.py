@@ -14,7 +14,8 @@ from builders_pdf import pages_of
 from PIL import Image
 
 from conference.config import Settings
-from conference.documents.badges_pdf import CODE_MM, COLORS, badges_pdf, face, laid_out
+from conference.documents.badges_pdf import CODE_MM, COLORS, badges_pdf, laid_out
+from conference.documents.guest_face import face
 from conference.documents.name_tents_pdf import name_tents_pdf
 from conference.documents.paper_frame import Reader
 from conference.documents.typst_pdf import FONTS, TEMPLATES
