@@ -107,7 +107,7 @@ def previewed(
 ) -> Preview:
     """What the entries mean beside the guests that are invited. `group` is where guests without a
     section or a column of groups belong; `columns` are those that the list has. New guests stand
-    in the order of the list, behind those invited before."""
+    in the order of the list, behind those invited before, and in groups as they are written."""
     refused = {**nobodies(entries), **repeated(entries)}
     usable = [entry for entry in entries if entry.row not in refused]
     meant = meanings(usable, comparable(known.by_id.values()))
@@ -116,11 +116,12 @@ def previewed(
     notes = doubles(usable, missing)
     last = max((one.standing.order for one in known.by_id.values()), default=0)
     orders = count(last + 1)
+    groups = {fold(name): name for name in known.group_names}
     rows = tuple(
         row_of(
             entry,
             meant.get(entry.row),
-            entry.values.get("group") or group,
+            as_written(entry.values.get("group") or group, groups),
             [*entry.notes, *notes.get(entry.row, ()), *gaps(entry, columns)],
             refused.get(entry.row),
             orders,
@@ -128,6 +129,11 @@ def previewed(
         for entry in entries
     )
     return Preview(rows, missing, passed_over)
+
+
+def as_written(group: str, groups: Mapping[str, str]) -> str:
+    """A group as the list of guests writes it already, whatever its capitals and diacritics."""
+    return groups.get(fold(group), group)
 
 
 def meanings(entries: Sequence[Entry], guests: Sequence[Guest]) -> dict[int, Guest]:

@@ -29,6 +29,9 @@ MARKS = (
 
 CONTROL = re.compile("[\x00-\x08\x0e-\x1f]")
 
+MARKUP = re.compile(r"\ufeff?\s*<(?:!doctype|html|table|\?xml)", re.IGNORECASE)
+"""What a web page that calls itself a spreadsheet begins with."""
+
 SAMPLED = 50_000
 """Characters by which an encoding of one byte a letter is told: some 500 rows."""
 
@@ -55,12 +58,12 @@ def text_of(data: bytes) -> tuple[str, str]:
 
 def decoded(data: bytes, encoding: str) -> str:
     """The text of a file that says what it is written in. Raises BadSheet when it is not, or no
-    text: one control character in twenty."""
+    text: one control character in twenty, or a web page."""
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
         raise refused("guest-sheet.encoding") from error
-    if len(CONTROL.findall(text)) * 20 > len(text):
+    if len(CONTROL.findall(text)) * 20 > len(text) or MARKUP.match(text):
         raise refused("guest-sheet.no-text")
     return text
 

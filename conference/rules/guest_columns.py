@@ -7,7 +7,7 @@ from functools import lru_cache
 from conference.rules.workbook_sheets import Column
 from conference.rules.workbook_words import BLOCS, code_of, folded
 
-NUMBER = Column("number", "Số thứ tự", "text", "", synonyms=("STT", "TT", "Số TT", "S TT", "#"))
+NUMBER = Column("number", "Số thứ tự", "text", "", synonyms=("STT", "TT", "Số TT", "S TT", "No"))
 """Numbers the rows and says nothing about the guest; by it sections and footers are told."""
 
 COLUMNS = (
@@ -16,40 +16,78 @@ COLUMNS = (
         "Họ và tên",
         "text",
         "",
-        synonyms=("Họ tên", "Họ, tên", "Tên đại biểu", "Đại biểu", "Khách mời", "Tên", "Full name"),
+        synonyms=(
+            "Họ tên",
+            "Họ, tên",
+            "Tên đại biểu",
+            "Đại biểu",
+            "Khách mời",
+            "Tên",
+            "Full name",
+            "Name",
+        ),
     ),
-    Column("family", "Họ đệm", "text", "", synonyms=("Họ và đệm", "Họ và tên đệm", "Họ", "Họ lót")),
-    Column("given", "Tên riêng", "text", "", synonyms=("Tên gọi",)),
-    Column("honorific", "Danh xưng", "text", "", synonyms=("Xưng hô", "Ông/bà", "Học hàm, học vị")),
+    Column(
+        "family",
+        "Họ đệm",
+        "text",
+        "",
+        synonyms=("Họ và đệm", "Họ và tên đệm", "Họ", "Họ lót", "Last name", "Surname"),
+    ),
+    Column("given", "Tên riêng", "text", "", synonyms=("Tên gọi", "First name", "Given name")),
+    Column(
+        "honorific",
+        "Danh xưng",
+        "text",
+        "",
+        synonyms=("Xưng hô", "Ông/bà", "Học hàm, học vị", "Honorific"),
+    ),
     Column(
         "post",
         "Chức vụ",
         "text",
         "",
-        synonyms=("Chức danh", "Chức vụ, đơn vị", "Đơn vị, chức vụ", "Chức vụ/Chức danh"),
+        synonyms=(
+            "Chức danh",
+            "Chức vụ, đơn vị",
+            "Đơn vị, chức vụ",
+            "Position",
+            "Job title",
+            "Post",
+        ),
     ),
     Column(
         "body",
         "Đơn vị",
         "text",
         "",
-        synonyms=("Cơ quan", "Đơn vị công tác", "Nơi công tác", "Tên đơn vị", "Địa chỉ"),
+        synonyms=(
+            *("Cơ quan", "Đơn vị công tác", "Nơi công tác", "Tên đơn vị", "Địa chỉ"),
+            *("Organization", "Organisation", "Company"),
+        ),
     ),
-    Column("group", "Thành phần", "text", "", synonyms=("Khối", "Cụm", "Nhóm", "Đoàn")),
+    Column("group", "Thành phần", "text", "", synonyms=("Khối", "Cụm", "Nhóm", "Đoàn", "Group")),
     Column(
         "phone",
         "Điện thoại",
         "phone",
         "",
-        synonyms=("SĐT", "ĐT", "ĐTDĐ", "Di động", "Số điện thoại", "Liên hệ"),
+        synonyms=(
+            *("SĐT", "ĐT", "ĐTDĐ", "Di động", "Số điện thoại", "Liên hệ"),
+            *("Phone", "Mobile", "Telephone"),
+        ),
     ),
     Column("email", "Email", "text", "", synonyms=("Thư điện tử", "E-mail", "Hộp thư")),
     Column(
-        "birth_date", "Ngày sinh", "life_date", "", synonyms=("Năm sinh", "Ngày tháng năm sinh")
+        "birth_date",
+        "Ngày sinh",
+        "life_date",
+        "",
+        synonyms=("Năm sinh", "Ngày tháng năm sinh", "Date of birth"),
     ),
     Column("vip", "Khách danh dự", "flag", "", synonyms=("VIP", "Khách quan trọng")),
     Column("code", "Mã", "text", "", synonyms=("Mã số", "Mã đại biểu", "Mã khách", "ID")),
-    Column("note", "Ghi chú", "long", "", synonyms=("Chú thích", "Ghi chú khác", "Lưu ý")),
+    Column("note", "Ghi chú", "long", "", synonyms=("Chú thích", "Ghi chú khác", "Lưu ý", "Notes")),
 )
 """What a column can be taken for, in the order of the choice."""
 

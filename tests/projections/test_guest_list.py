@@ -1,8 +1,11 @@
 """The guest list: rows as the facts make them, order, groups, counts, search."""
 
+from dataclasses import replace
+
 from builders import KIEN_GIANG, STAMP, at, folded, id
 from builders_invitation import a_group, a_place, a_walk_in, enter, facts_of, issued, replace_by
 
+from conference.domain.guest_import import GuestImport
 from conference.domain.invitation import Invitation
 from conference.rules.precedence import Standing
 from events.invitation import GroupCounted
@@ -248,6 +251,21 @@ def test_groups_of_one_place_stand_in_vietnamese_order() -> None:
     groups = ("Ủy ban", "Đoàn", "Dân vận", "Ban Dân tộc")
     page = listed(*(issued(name, group=name) for name in groups))
     assert page.group_names == ("Ban Dân tộc", "Dân vận", "Đoàn", "Ủy ban")
+
+
+def test_imports_are_listed_with_what_they_brought_and_when_they_were_undone() -> None:
+    counts = {"added": 2, "changed": 1, "unchanged": 40, "missing": 3}
+    said = {"number": 1, "file": "khach.xlsx", "sha256": "0" * 64, "sheet": "Khách", **counts}
+    ids = {"guests": [id("a"), id("b"), id("c")], "versions": [1, 1, 2]}
+    accepted = GuestImport.accept(STAMP, KIEN_GIANG, **said, **ids)
+    (one,) = listed(accepted).imports
+    assert (one.file, one.sheet, one.by, one.at) == ("khach.xlsx", "Khách", STAMP.by, STAMP.at)
+    assert (one.added, one.changed, one.unchanged, one.missing) == (2, 1, 40, 3)
+    assert one.undone_at is None
+    again = GuestImport.accept(STAMP, KIEN_GIANG, **said, **ids)
+    again.undo(STAMP, withdrawn=2, restored=1, kept=0)
+    (undone,) = listed(again).imports
+    assert undone == replace(one, undone_at=STAMP.at)
 
 
 def test_facts_of_others_leave_the_same_list() -> None:

@@ -72,6 +72,7 @@ def test_an_old_font_is_told() -> None:
         (b"", "guest-sheet.empty"),
         (b"\n\n;;\n", "guest-sheet.empty"),
         (b"\0\1\2" * 50, "guest-sheet.no-text"),
+        (b"<html><table><tr><td>A</td></tr></table></html>", "guest-sheet.no-text"),
         (b"PK\x03\x04" + b"\0" * 90, "workbook.unreadable"),
         (b"\xd0\xcf\x11\xe0" + b"\0" * 90, "workbook.old-format"),
         (b"a" * (MOST_BYTES + 1), "workbook.too-large"),

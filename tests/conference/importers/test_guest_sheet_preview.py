@@ -126,6 +126,12 @@ def test_what_a_row_leaves_blank_is_pointed_out_and_nobody_is_not_taken() -> Non
     ]
 
 
+def test_a_group_keeps_the_spelling_that_it_has() -> None:
+    """The builder's guests are of Sở, ban, ngành."""
+    (row,) = look({**HERE, "group": "SỞ, BAN, NGÀNH"}, at=invited({**HERE, "name": "Lê A"})).rows
+    assert (row.state, row.group, row.said["group"]) == ("added", *["Sở, ban, ngành"] * 2)
+
+
 def test_the_gravest_rows_come_first() -> None:
     rows = {"name": "Lê A"}, {**HERE}, {**HERE, "name": "Nguyễn Văn Hùng"}, {"body": "Sở Y tế"}
     assert [row.entry.row for row in look(*rows).noted] == [5, 4, 2]
