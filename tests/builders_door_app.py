@@ -1,19 +1,29 @@
 """Builders of a door in a real browser: a house that can be stopped, phones, scanners, pictures."""
 
+import os
+import signal
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 import qrcode
 from builders import STAMP
-from builders_journeys import Served, complaints, free_port, started
+from builders_journeys import (
+    CHROMIUM_FLAGS,
+    Served,
+    chromium,
+    complaints,
+    free_port,
+    started,
+)
 from builders_paired import device_key
 from PIL import Image
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserType, Page, expect
 
 from conference import vault_door
 from conference.commands.invitation import issue_invitation
@@ -23,6 +33,9 @@ from conference.store import Store
 from projections.library import Library, Shelf
 
 PATIENCE_MS = 10_000
+DRAWN_MS = 2_500
+"""How long the viewer of papers takes to draw a page: it tells nobody when it has."""
+
 PHONE, DESKTOP = {"width": 390, "height": 844}, {"width": 1366, "height": 768}
 READY = 'body[data-ready="yes"]'
 KEPT = 'body[data-kept="yes"]'
@@ -61,6 +74,13 @@ class Hall:
             self.server.terminate()
             self.server.wait()
             self.server = None
+
+    def kill(self) -> None:
+        """Without a word, as a pulled plug does it: the whole process group."""
+        assert self.server is not None
+        os.killpg(self.server.pid, signal.SIGKILL)
+        self.server.wait()
+        self.server = None
 
     def conference(self, title: str, *names: str, **said: Any) -> UUID:
         """A conference of its own with these guests."""
@@ -130,10 +150,38 @@ def picture(text: str, size: tuple[int, int] = (640, 480)) -> Image.Image:
     return ground
 
 
-def film(path: Path, text: str) -> Path:
-    """Some frames of the code as a YUV4MPEG2 file, which Chromium takes for a camera."""
-    frame = picture(text)
-    plain = bytes([128]) * (frame.width * frame.height // 2)
-    head = f"YUV4MPEG2 W{frame.width} H{frame.height} F10:1 Ip A1:1 C420jpeg\n".encode()
-    path.write_bytes(head + (b"FRAME\n" + frame.tobytes() + plain) * 5)
+def film(path: Path, *frames: Image.Image, rate: int = 10) -> Path:
+    """Grey frames as a YUV4MPEG2 file, which Chromium takes for a camera: so many a second, over
+    and over."""
+    width, height = frames[0].size
+    plain = bytes([128]) * (width * height // 2)
+    head = f"YUV4MPEG2 W{width} H{height} F{rate}:1 Ip A1:1 C420jpeg\n".encode()
+    path.write_bytes(head + b"".join(b"FRAME\n" + one.tobytes() + plain for one in frames))
     return path
+
+
+@contextmanager
+def seeing(kind: BrowserType, shown: Path) -> Iterator[Browser]:
+    """A browser whose camera sees this film."""
+    flags = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"]
+    flags += [*CHROMIUM_FLAGS, f"--use-file-for-fake-video-capture={shown}"]
+    own = kind.launch(executable_path=chromium(), args=flags)
+    yield own
+    own.close()
+
+
+def photographed(browser: Browser, pdf: Path, size: tuple[int, int] = (1920, 1080)) -> Image.Image:
+    """The first page of a paper as a camera at arm's length sees it: drawn by Chromium's own
+    viewer, then small and grey on a table."""
+    flags = ["--headless=new", *CHROMIUM_FLAGS]
+    viewer = browser.browser_type.launch(executable_path=chromium(), headless=False, args=flags)
+    page = viewer.new_page(viewport={"width": 1000, "height": 1414}, device_scale_factor=2)
+    page.goto(f"{pdf.as_uri()}#toolbar=0&navpanes=0&view=Fit")
+    page.wait_for_timeout(DRAWN_MS)
+    sheet = Image.open(BytesIO(page.screenshot())).convert("L")
+    viewer.close()
+    height = int(size[1] * 0.96)
+    small = sheet.resize((sheet.width * height // sheet.height, height))
+    table = Image.new("L", size, 90)
+    table.paste(small, ((size[0] - small.width) // 2, (size[1] - height) // 2))
+    return table

@@ -10,8 +10,19 @@ from uuid import UUID
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from builders import STAMP
-from builders_door_app import DESKTOP, KEPT, PHONE, READY, Hall, film, member, picture, scan, told
-from builders_journeys import CHROMIUM_FLAGS, chromium
+from builders_door_app import (
+    DESKTOP,
+    KEPT,
+    PHONE,
+    READY,
+    Hall,
+    film,
+    member,
+    picture,
+    scan,
+    seeing,
+    told,
+)
 from playwright.sync_api import Browser, expect
 
 from conference.commands.conference_day import close_conference, open_conference
@@ -184,20 +195,17 @@ def test_a_camera_and_a_photo_read_the_code_of_a_letter(
 ) -> None:
     conference = hall.conference("Máy ảnh", "Khách Một", "Khách Hai")
     codes = hall.codes(conference)
-    shown = film(tmp_path / "letter.y4m", f"HTTPS://LE-DAI.VN/D/{codes['Khách Một']}")
-    flags = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"]
-    flags += [*CHROMIUM_FLAGS, f"--use-file-for-fake-video-capture={shown}"]
+    seen = picture(f"HTTPS://LE-DAI.VN/D/{codes['Khách Một']}")
     photo = io.BytesIO()
     picture(codes["Khách Hai"]).save(photo, "PNG")
-    own = browser.browser_type.launch(executable_path=chromium(), args=flags)
-    with hall.phone(own, conference) as page:
+    camera = seeing(browser.browser_type, film(tmp_path / "letter.y4m", *[seen] * 5))
+    with camera as own, hall.phone(own, conference) as page:
         page.locator("#camera-on").click()
         told(page, "admitted")
         expect(page.locator('[data-part="name"]')).to_have_text("Khách Một")
         file = {"name": "a.png", "mimeType": "image/png", "buffer": photo.getvalue()}
         page.locator("#photo").set_input_files(file)  # type: ignore[arg-type]
         expect(page.locator('[data-part="name"]')).to_have_text("Khách Hai")
-    own.close()
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])

@@ -44,16 +44,23 @@ export async function startCamera(video, scanned) {
   const pen = canvas.getContext("2d", { willReadFrequently: true });
   let running = true;
   let last = { text: "", at: 0 };
+  let shownAt = null; // when the frame that is read came onto the screen, as far as a browser says
+  const note = (_, { presentationTime }) => {
+    shownAt = presentationTime;
+    if (running) video.requestVideoFrameCallback(note);
+  };
+  video.requestVideoFrameCallback?.(note);
 
   async function frame() {
     if (!running) return;
     if (video.readyState >= 2 && !document.hidden) {
       Object.assign(canvas, { width: video.videoWidth, height: video.videoHeight });
       pen.drawImage(video, 0, 0);
+      const seen = shownAt ?? performance.now();
       const text = await read(pen.getImageData(0, 0, canvas.width, canvas.height));
       const same = text === last.text && performance.now() - last.at < SAME_MS;
       if (text) last = { text, at: performance.now() };
-      if (text && !same) await scanned(readCode(text) ?? text);
+      if (text && !same) await scanned(readCode(text) ?? text, seen);
     }
     setTimeout(frame, BETWEEN_MS);
   }

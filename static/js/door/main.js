@@ -1,15 +1,16 @@
 // The door: what is scanned, typed, photographed or found by name comes to one verdict on the screen.
 
 import { listenForBursts } from "./burst.js";
-import { hasCamera, readPhoto, startCamera } from "./camera.js";
+import { hasCamera } from "./camera.js";
 import { readCode } from "./code.js";
 import { Entries } from "./entries.js";
+import { eyeWith } from "./eye.js";
 import { List } from "./list.js";
 import { Queue } from "./queue.js";
 import { clearFound, searchIn } from "./search.js";
 import { Server } from "./server.js";
-import { show } from "./show.js";
-import { mute, signal } from "./signal.js";
+import { renew, show } from "./show.js";
+import { signal } from "./signal.js";
 import { Status } from "./status.js";
 import { openStore } from "./store.js";
 import { undoWith } from "./undo.js";
@@ -38,13 +39,26 @@ function scanned(said) {
     form.querySelector("[data-scanned]").textContent = say("close_first");
     return turn;
   }
-  turn = turn.then(async () => shown(await desk.scan(said)));
+  const seen = said.seen ?? performance.now();
+  turn = turn.then(async () => {
+    await shown(await desk.scan(said));
+    painted(seen);
+  });
   return turn;
 }
 
-async function shown(result) {
-  show(result, { ...(await list.about()), door: where.door });
+// How long a guest waited: from the camera's frame, or the scanner's last key, to what is painted.
+function painted(start) {
+  const told = () => {
+    performance.clearMeasures("door-verdict");
+    performance.measure("door-verdict", { start, end: performance.now() });
+  };
+  requestAnimationFrame(() => requestAnimationFrame(told));
 }
+
+const about = async () => ({ ...(await list.about()), door: where.door });
+const shown = async (result) => show(result, await about());
+desk.addEventListener("sent", async ({ detail }) => renew(detail.answers, await about()));
 
 listenForBursts((text) => scanned({ text }));
 
@@ -67,36 +81,7 @@ if (field.dataset.search) {
   searchIn(field, server, chosen, (error) => desk.failed(error));
 }
 
-let camera = null;
-async function turnOn() {
-  try {
-    camera = await startCamera(at("camera"), (text) => scanned({ text }));
-  } catch {
-    status.say("no_camera");
-    return;
-  }
-  document.body.dataset.camera = "on";
-  localStorage.setItem("door-camera", "on");
-  at("torch").hidden = !camera.torch;
-}
-at("camera-on").hidden = !hasCamera();
-at("camera-on").addEventListener("click", turnOn);
-at("torch").addEventListener("click", ({ currentTarget }) => {
-  const on = currentTarget.getAttribute("aria-pressed") !== "true";
-  currentTarget.setAttribute("aria-pressed", String(on));
-  camera.torch(on);
-});
-at("photo").addEventListener("change", async ({ target }) => {
-  const text = target.files[0] && (await readPhoto(target.files[0]));
-  target.value = "";
-  if (text) scanned({ text });
-  else status.say("no_code");
-});
-at("sound").addEventListener("click", ({ currentTarget }) => {
-  const on = currentTarget.getAttribute("aria-pressed") !== "true";
-  currentTarget.setAttribute("aria-pressed", String(on));
-  mute(!on);
-});
+const turnOn = eyeWith(scanned, status);
 undoWith(desk, shown);
 walkInsWith(desk, shown);
 

@@ -4,8 +4,8 @@ import { signal } from "./signal.js";
 import { offerUndo } from "./undo.js";
 import { aboutOf, clock, nameOf, say } from "./words.js";
 
-const GOOD = ["admitted", "own", "reversed", "kept"];
-const WAIT = ["already", "replaced", "unlisted", "not_in", "undecided"];
+const GOOD = ["admitted", "own"];
+const WAIT = ["already", "replaced", "unlisted", "undecided", "reversed", "kept", "not_in"];
 const TONES = Object.fromEntries([...GOOD.map((kind) => [kind, "good"]), ...WAIT.map((kind) => [kind, "wait"])]);
 
 const panel = document.getElementById("verdict");
@@ -39,7 +39,27 @@ export const placeOf = (card) => [card.door, card.device].filter(Boolean).join("
 // that the server refuses has none, as after the closing.
 export const kindOf = (result) => (result.own ? "own" : (result.verdict ?? "undecided"));
 
+let last = {};
+
+// What is shown was recorded here alone: once the server has it, the panel says so, and the seat.
+export function renew(answers, about) {
+  const found = last.here && answers.find((one) => one.scan_id === last.scan_id);
+  if (!found || found.verdict !== last.verdict || !found.guest) return;
+  last = { ...last, here: false, later: false, guest: found.guest };
+  draw(last, about);
+}
+
 export function show(result, about) {
+  last = result;
+  const kind = draw(result, about);
+  offerUndo(kind, result);
+  // The same verdict again is seen as a new one: the panel jumps.
+  panel.classList.remove("is-new");
+  requestAnimationFrame(() => panel.classList.add("is-new"));
+  signal(TONES[kind] ?? "stop");
+}
+
+function draw(result, about) {
   const kind = kindOf(result);
   const card = result.guest;
   panel.dataset.tone = TONES[kind] ?? "stop";
@@ -58,10 +78,6 @@ export function show(result, about) {
   }
   put("stage", enters && [card.speech && say("speech", card), card.turn && say("turn", card)].filter(Boolean).join(" · "));
   const where = about?.door;
-  put("foot", [clock(new Date().toISOString(), true), where, say(result.here ? "here" : "there")].filter(Boolean).join(" · "));
-  offerUndo(kind, result);
-  // The same verdict again is seen as a new one: the panel jumps.
-  panel.classList.remove("is-new");
-  requestAnimationFrame(() => panel.classList.add("is-new"));
-  signal(TONES[kind] ?? "stop");
+  put("foot", [clock(new Date(result.at ?? Date.now()).toISOString(), true), where, say(result.here ? "here" : "there")].filter(Boolean).join(" · "));
+  return kind;
 }

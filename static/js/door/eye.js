@@ -1,0 +1,41 @@
+// The buttons beside the scanner: camera, lamp, photo from the file dialog, sound.
+
+import { hasCamera, readPhoto, startCamera } from "./camera.js";
+import { mute } from "./signal.js";
+
+const at = (id) => document.getElementById(id);
+
+// Answers what turns the camera on.
+export function eyeWith(scanned, status) {
+  let camera = null;
+  async function turnOn() {
+    try {
+      camera = await startCamera(at("camera"), (text, seen) => scanned({ text, seen }));
+    } catch {
+      status.say("no_camera");
+      return;
+    }
+    document.body.dataset.camera = "on";
+    localStorage.setItem("door-camera", "on");
+    at("torch").hidden = !camera.torch;
+  }
+  at("camera-on").hidden = !hasCamera();
+  at("camera-on").addEventListener("click", turnOn);
+  at("torch").addEventListener("click", ({ currentTarget }) => {
+    const on = currentTarget.getAttribute("aria-pressed") !== "true";
+    currentTarget.setAttribute("aria-pressed", String(on));
+    camera.torch(on);
+  });
+  at("photo").addEventListener("change", async ({ target }) => {
+    const text = target.files[0] && (await readPhoto(target.files[0]));
+    target.value = "";
+    if (text) scanned({ text });
+    else status.say("no_code");
+  });
+  at("sound").addEventListener("click", ({ currentTarget }) => {
+    const on = currentTarget.getAttribute("aria-pressed") !== "true";
+    currentTarget.setAttribute("aria-pressed", String(on));
+    mute(!on);
+  });
+  return turnOn;
+}
