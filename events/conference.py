@@ -44,6 +44,14 @@ class VenueChosen(Fact):
     address: str | None = None
 
 
+class HallBooked(Fact):
+    """The hall is the conference's from one instant to the other; both None where nobody knows."""
+
+    TOPIC: ClassVar[str] = "hall-booked"
+    begins_at: datetime | None
+    ends_at: datetime | None
+
+
 class ChairNamed(Fact):
     """Who presides; not always the guest of highest rank. `guest` where invited too."""
 
@@ -125,8 +133,7 @@ class IntroductionDepthChosen(Fact):
 class SourceNoted(Fact):
     """A figure that the source itself contradicts, or a value that is only illustrative.
 
-    `kind` is `anomaly` or `illustrative`; the noted value is kept as reported, never corrected.
-    """
+    `kind`: `anomaly`, `illustrative`; the noted value is kept as reported, never corrected."""
 
     TOPIC: ClassVar[str] = "source-noted"
     note: UUID

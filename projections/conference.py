@@ -19,6 +19,7 @@ from events.conference import (
     DocumentAdopted,
     DocumentTabled,
     DocumentWithdrawn,
+    HallBooked,
     IntroductionDepthChosen,
     MovementLaunched,
     PlayingClockSet,
@@ -49,6 +50,8 @@ class ConferenceDocument:
     plan_year: int | None = None
     venue: str | None = None
     address: str | None = None
+    hall_from_at: datetime | None = None
+    hall_until_at: datetime | None = None
     chair: Chair | None = None
     theme: str | None = None
     documents: tuple[TabledDocument, ...] = ()
@@ -113,6 +116,7 @@ SAID: dict[type[Fact], dict[str, str]] = {
     ConferenceRetitled: {"title": "title", "host": "host"},
     ConferenceDated: {"held_on": "held_on"},
     VenueChosen: {"venue": "name", "address": "address"},
+    HallBooked: {"hall_from_at": "begins_at", "hall_until_at": "ends_at"},
     ThemeChosen: {"theme": "theme"},
     MovementLaunched: {"movement": "title", "launched_at": "at"},
     ConferenceOpened: {"opened_at": "at"},

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
-from marshmallow import Schema, fields
-
 from conference import gate
-from conference.api.door import Document, Local, noun, read, write
+from conference.agenda_warnings import agenda_warnings
+from conference.api.agenda_documents import AgendaSchema
+from conference.api.door import noun, read, write
 from conference.commands.agenda import (
     AddItem,
     DescribeItem,
@@ -40,7 +40,7 @@ from conference.commands.agenda_day import (
     start_item,
 )
 from conference.commands.agenda_release import ReleaseAgenda, release_agenda
-from projections.agenda import Agenda
+from projections.agenda_budget import budget_of
 from projections.library import Shelf
 
 pages = noun("agenda", "Items in order with the time at which each starts")
@@ -49,57 +49,18 @@ AGENDA = "/conferences/<uuid:conference_id>/agenda"
 ITEM = f"{AGENDA}/items/<uuid:item>"
 
 
-class TakeSchema(Schema):
-    started_at = Local()
-    finished_at = Local(allow_none=True)
-
-
-class AgendaItemSchema(Schema):
-    id = fields.UUID()
-    number = fields.Integer()
-    kind = fields.String()
-    title = fields.String()
-    unit = fields.String(allow_none=True)
-    speaker = fields.String(allow_none=True)
-    speaker_post = fields.String(allow_none=True)
-    owner = fields.String(allow_none=True)
-    guest = fields.UUID(allow_none=True)
-    note = fields.String(allow_none=True)
-    starts_at = Local(allow_none=True)
-    minutes = fields.Integer()
-    allotted = fields.Integer(allow_none=True)
-    skipped = fields.String(allow_none=True)
-    fixed_start = Local(allow_none=True)
-    gap_minutes = fields.Integer()
-    state = fields.String()
-    started_at = Local(allow_none=True)
-    finished_at = Local(allow_none=True)
-    takes = fields.List(fields.Nested(TakeSchema))
-
-
-class ReleaseSchema(Schema):
-    number = fields.Integer()
-    at = Local()
-    note = fields.String(allow_none=True)
-
-
-class AgendaSchema(Document):
-    """A draft is its organisers' only: others read the last release."""
-
-    released = fields.Nested(ReleaseSchema, allow_none=True)
-    starts_at = Local(allow_none=True)
-    ends_at = Local(allow_none=True)
-    minutes = fields.Integer()
-    items = fields.List(fields.Nested(AgendaItemSchema))
-
-
 def version(shelf: Shelf, ids: Mapping[str, Any]) -> int:
     return shelf.agenda.version
 
 
-def agenda_here(shelf: Shelf) -> Agenda:
-    return shelf.agenda if gate.allowed("read_draft") else shelf.agenda.public
+def agenda_here(shelf: Shelf) -> dict[str, Any]:
+    agenda = shelf.agenda if gate.allowed("read_draft") else shelf.agenda.public
+    told = {name: getattr(agenda, name) for name in OF_THE_AGENDA}
+    found = agenda_warnings(shelf)
+    return {**told, "budget": budget_of(agenda, shelf.conference), "warnings": found}
 
+
+OF_THE_AGENDA = ("released", "starts_at", "ends_at", "minutes", "items")
 
 read(pages, AGENDA, AgendaSchema, agenda_here, act="read_agenda", version=version)
 write(pages, f"{AGENDA}/start", SetAgendaStart, set_agenda_start, version=version)

@@ -44,6 +44,7 @@ from conference.commands.conference_day import (
     table_document,
     withdraw_document,
 )
+from conference.commands.hall_booking import BookHall, book_hall
 from conference.commands.publication import (
     PublishConference,
     UnpublishConference,
@@ -101,6 +102,7 @@ read(pages, ONE, ConferenceSchema, lambda s: s.conference, act="read_conference"
 write(pages, f"{ONE}/title", RetitleConference, retitle_conference, version=version)
 write(pages, f"{ONE}/day", DateConference, date_conference, version=version)
 write(pages, f"{ONE}/venue", ChooseVenue, choose_venue, version=version)
+write(pages, f"{ONE}/hall-booking", BookHall, book_hall, version=version)
 write(pages, f"{ONE}/chair", NameChair, name_chair, version=version)
 write(pages, f"{ONE}/theme", ChooseTheme, choose_theme, version=version)
 write(pages, f"{ONE}/clock", SetPlayingClock, set_playing_clock, version=version)

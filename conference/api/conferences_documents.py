@@ -52,6 +52,8 @@ class ConferenceSchema(Document):
     plan_year = fields.Integer(allow_none=True)
     venue = fields.String(allow_none=True)
     address = fields.String(allow_none=True)
+    hall_from_at = Local(allow_none=True)
+    hall_until_at = Local(allow_none=True)
     chair = fields.Nested(ChairSchema, allow_none=True)
     theme = fields.String(allow_none=True)
     status = fields.String()

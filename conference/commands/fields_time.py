@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from marshmallow import ValidationError, fields
 
 from conference.errors import Refused
-from conference.rules.minutes import minutes_of
+from conference.rules.minutes import clock_of, minutes_of
 
 
 class Minutes(fields.Field[int]):
@@ -59,8 +59,10 @@ class Instant(fields.Field[datetime | time]):
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
         written = str(value).strip()
-        if found := re.fullmatch(r"([01]?\d|2[0-3])[:hH]([0-5]\d)(:00)?", written):
-            return time(int(found[1]), int(found[2]))
+        try:
+            return clock_of(written)
+        except Refused:
+            pass
         try:
             at = datetime.fromisoformat(written)
         except ValueError as error:

@@ -19,6 +19,7 @@ from events.conference import (
     DocumentAdopted,
     DocumentTabled,
     DocumentWithdrawn,
+    HallBooked,
     IntroductionDepthChosen,
     MovementLaunched,
     PlayingClockSet,
@@ -84,6 +85,15 @@ class Conference(Noun):
 
     def choose_venue(self, stamp: Stamp, name: str, address: str | None) -> None:
         self._say(VenueChosen, stamp, name=name, address=address)
+
+    def book_hall(self, stamp: Stamp, begins_at: datetime | None, ends_at: datetime | None) -> None:
+        """From when to when the hall is there to be used; None and None: nobody knows."""
+        if (begins_at is None) != (ends_at is None):
+            raise Refused("conference.booking-half")
+        if begins_at and ends_at and ends_at <= begins_at:
+            raise Refused("conference.booking-backwards")
+        if begins_at is not None or HallBooked.TOPIC in self.said:
+            self._say(HallBooked, stamp, begins_at=begins_at, ends_at=ends_at)
 
     def name_chair(
         self, stamp: Stamp, name: str, post: str, honorific: str | None, guest: UUID | None

@@ -3,9 +3,12 @@
 import re
 import unicodedata
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from conference.errors import Refused
+from conference.rules.minutes import clock_of
 from conference.rules.names import unreadable
 from conference.rules.workbook_sheets import Column
 from conference.rules.workbook_words import FLAGS, code_of
@@ -126,12 +129,8 @@ def clock(column: Column, cell: Any) -> str:
     elif isinstance(cell, float):
         return clock_at(cell)
     elif isinstance(cell, str):
-        found = re.fullmatch(
-            r"(\d{1,2})\s*(?:[:hHgG]|giờ)\s*(\d{2})?(?:\s*(?::00|phút|['p]))?",
-            unicodedata.normalize("NFC", cell).strip(),
-        )
-        if found and int(found[1]) < 24 and int(found[2] or 0) < 60:
-            return f"{int(found[1]):02}:{found[2] or '00'}"
+        with suppress(Refused):
+            return f"{clock_of(cell):%H:%M}"
     raise BadValue("cell.clock")
 
 

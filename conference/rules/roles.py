@@ -15,6 +15,7 @@ ORGANISING = [
     "retitle_conference",
     "date_conference",
     "choose_venue",
+    "book_hall",
     "name_chair",
     "choose_theme",
     "table_document",

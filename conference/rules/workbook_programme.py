@@ -7,7 +7,7 @@ MINUTES = Column(
     "minutes",
     "Số phút",
     "minutes",
-    "Thời lượng: 90, 1h30 hoặc 1:30.",
+    "Thời lượng: 90, 1h30; 8:15 ở đây là 8 giờ 15 phút.",
     required=True,
     synonyms=("Thời lượng", "Phút"),
     width=10,
@@ -16,7 +16,7 @@ FIXED_START = Column(
     "fixed_start",
     "Giờ cố định",
     "clock",
-    "Để trống thì bắt đầu ngay khi mục trước kết thúc.",
+    "Giờ trong ngày: 8:15 hoặc 8h15; để trống thì nối tiếp mục trước.",
     synonyms=("Thời gian", "Giờ", "Giờ bắt đầu"),
     width=12,
 )

@@ -2,10 +2,11 @@
 
 from uuid import UUID
 
-from flask import request
+from flask import render_template, request
 from flask.typing import ResponseReturnValue
 
 from conference import gate
+from conference.agenda_warnings import agenda_warnings
 from conference.commands.agenda import (
     AddItem,
     DescribeItem,
@@ -27,8 +28,9 @@ from conference.commands.agenda_release import ReleaseAgenda, release_agenda
 from conference.copies import copied
 from conference.errors import NotFound
 from conference.gate import may
-from conference.web.door import act, noun, page
+from conference.web.door import act, noun, page, partial_asked
 from projections.agenda import Agenda
+from projections.agenda_budget import budget_of
 from projections.agenda_release import changes
 
 pages = noun("agenda", "/agenda")
@@ -38,7 +40,19 @@ pages = noun("agenda", "/agenda")
 @may("read_agenda")
 @copied
 def agenda_page(conference_id: UUID) -> ResponseReturnValue:
-    return page("agenda", agenda=agenda_here(), opened=request.args.get("item"))
+    agenda = agenda_here()
+    budget = budget_of(agenda, gate.shelf().conference)
+    documents = {"agenda": agenda, "budget": budget, "warnings": agenda_warnings(gate.shelf())}
+    return page("agenda", **documents, opened=request.args.get("item"))
+
+
+@pages.get("/warnings")
+@may("read_draft")
+def warnings_page(conference_id: UUID) -> ResponseReturnValue:
+    """The warnings alone, for a page whose guests or awards have changed; else the whole page."""
+    if not partial_asked():
+        return agenda_page(conference_id=conference_id)
+    return render_template("agenda/_warnings.html", warnings=agenda_warnings(gate.shelf()))
 
 
 @pages.get("/releases/<int:number>")

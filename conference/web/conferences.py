@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 from marshmallow import ValidationError
 
 from conference import gate
+from conference.agenda_warnings import agenda_warnings
 from conference.commands.conference import (
     ChooseTheme,
     ChooseVenue,
@@ -41,6 +42,7 @@ from conference.commands.conference_day import (
     table_document,
     withdraw_document,
 )
+from conference.commands.hall_booking import BookHall, book_hall
 from conference.commands.roll_call import WordRollCall, word_roll_call
 from conference.gate import KNOWN, PUBLIC, may
 from conference.language import LANGUAGES
@@ -79,7 +81,7 @@ def conferences() -> ResponseReturnValue:
 @pages.get("/conferences/<uuid:conference_id>")
 @may("read_conference")
 def overview(conference_id: UUID) -> ResponseReturnValue:
-    return page("overview")
+    return page("overview", warnings=agenda_warnings(gate.shelf()))
 
 
 @pages.get("/conferences/<uuid:conference_id>/settings")
@@ -105,6 +107,7 @@ def doing(rule: str, schema: type, command: object, page: object, *, moment: boo
 doing("title", RetitleConference, retitle_conference, settings)
 doing("day", DateConference, date_conference, settings)
 doing("venue", ChooseVenue, choose_venue, settings)
+doing("hall-booking", BookHall, book_hall, settings)
 doing("chair", NameChair, name_chair, settings)
 doing("theme", ChooseTheme, choose_theme, settings)
 doing("clock", SetPlayingClock, set_playing_clock, settings)

@@ -12,7 +12,10 @@ from flask import Flask
 
 API = "/api/v1/conferences"
 NAMES = {
-    "agenda": {"position", "starts_at", "ends_at", "minutes", "items"},
+    "agenda": {
+        *("position", "released", "starts_at", "ends_at", "minutes", "items"),
+        *("budget", "warnings"),
+    },
     "run-sheet": {"position", "turns", "announcements"},
     "run-sheet/missing": {"position", "recipients"},
     "seating": {"position", "version", "hall", "seats", "unseated", "warnings", "reserve"},
@@ -28,7 +31,7 @@ NAMES = {
 ITEM = (
     *("id", "number", "kind", "title", "unit", "speaker", "speaker_post", "owner", "guest"),
     *("note", "starts_at", "minutes", "fixed_start", "gap_minutes", "state", "started_at"),
-    "finished_at",
+    *("finished_at", "allotted", "skipped", "takes"),
 )
 TURN = (
     *("number", "instrument", "award", "placing", "recipients_enter", "starts_at", "seconds"),
@@ -206,3 +209,19 @@ def test_words_that_cannot_be_sought_are_refused(app: Flask) -> None:
     for wanted in ("x" * 201, "%00"):
         answer = app.test_client().get(f"{API}/{DEMO}/guests?q={wanted}", headers=bearer(app))
         assert (answer.status_code, list(answer.get_json()["errors"])) == (422, ["q"])
+
+
+def test_the_agenda_tells_programs_what_it_takes_and_what_to_look_at(app: Flask) -> None:
+    said = {"title": "Hội nghị", "host": "UBND tỉnh", "held_on": "2019-03-25"}
+    post, head = app.test_client().post, bearer(app) | {"If-Match": "*"}
+    path = f"/{post(API, json=said, headers=bearer(app)).get_json()['id']}/agenda"
+    assert post(f"{API}{path}/start", json={"starts_at": "7h30"}, headers=head).status_code == 200
+    for title, start in (("Báo cáo", None), ("Bế mạc", "07:35")):
+        item = {"kind": "report", "title": title, "minutes": "8", "fixed_start": start}
+        assert post(f"{API}{path}/items", json=item, headers=head).status_code == 200
+    agenda = read(app, path)
+    assert (agenda["budget"]["planned"], agenda["budget"]["state"]) == (16, "unbooked")
+    (warning,) = agenda["warnings"]
+    assert (warning["code"], warning["item"]) == ("fixed-start", agenda["items"][1]["id"])
+    assert "Bế mạc" in warning["message"]
+    assert read(app, path, "auditor")["warnings"] == []

@@ -129,7 +129,9 @@ def test_a_wrong_field_is_named_with_a_sentence_in_the_readers_language(program:
     answer = program.post(f"{conference}/agenda/items", body, If_Match="*", Accept_Language="en")
     assert answer.status_code == 422
     assert answer.json["errors"] == {
-        "minutes": ["Write minutes like 90 or 1h30."],
+        "minutes": [
+            "Write minutes like 90 or 1h30 (8:15 is 8 hours 15 minutes), from 1 minute to a day."
+        ],
         "kind": ["There is no such choice."],
     }
     assert program.get(f"{conference}/agenda").json["items"] == []

@@ -1,6 +1,6 @@
 """What may be asked of a conference, on real stores: planned as a whole, lived through."""
 
-from datetime import timedelta
+from datetime import time, timedelta
 from functools import partial
 from typing import Any
 
@@ -33,6 +33,7 @@ from conference.commands.conference_day import (
     table_document,
     withdraw_document,
 )
+from conference.commands.hall_booking import BookHall, book_hall
 from conference.domain.conference import Conference
 from conference.domain.team import Team
 from conference.errors import NotFound, Refused, Stale
@@ -173,3 +174,11 @@ def test_a_field_that_is_not_understood_is_refused(
         schema().load({"title": "Hội nghị", "host": "UBND", **said})
     (field,) = said
     assert error.value.normalized_messages() == {field: [code]}
+
+
+def test_the_hall_is_booked_in_times_as_they_are_typed(home: Store) -> None:
+    said = BookHall().load({"begins_at": "7h", "ends_at": "11:30"})
+    assert said == {"begins_at": time(7), "ends_at": time(11, 30)}
+    book_hall(home, STAMP, **HERE, begins_at=at("07:00"), ends_at=at("11:30"))
+    page = shelf_of(home).conference
+    assert (page.hall_from_at, page.hall_until_at) == (at("07:00"), at("11:30"))

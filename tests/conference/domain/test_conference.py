@@ -15,6 +15,7 @@ from events.conference import (
     DocumentAdopted,
     DocumentTabled,
     DocumentWithdrawn,
+    HallBooked,
     IntroductionDepthChosen,
     MovementLaunched,
     PlayingClockSet,
@@ -172,3 +173,30 @@ def test_a_closed_conference_does_not_open_again() -> None:
     conference = planned(opened, lambda c: c.close(STAMP, at("11:30")))
     with pytest.raises(Refused, match=r"conference\.closed"):
         conference.open(STAMP, at("13:30"))
+
+
+def test_the_hall_is_booked_once_and_the_booking_can_be_open_again() -> None:
+    conference = planned()
+    for begins, ends in ((None, None), ("07:00", "11:30"), ("07:00", "11:30"), (None, None)):
+        conference.book_hall(STAMP, begins and at(begins), ends and at(ends))
+    booked = {"begins_at": at("07:00"), "ends_at": at("11:30")}
+    open_again = {"begins_at": None, "ends_at": None}
+    assert told(then(conference)) == [(HallBooked, booked), (HallBooked, open_again)]
+
+
+@pytest.mark.parametrize(
+    ("begins", "ends", "code"),
+    [
+        ("07:00", None, "half"),
+        (None, "11:30", "half"),
+        ("11:30", "07:00", "backwards"),
+        ("07:00", "07:00", "backwards"),
+    ],
+)
+def test_a_hall_is_taken_over_before_it_is_handed_back(
+    begins: str | None, ends: str | None, code: str
+) -> None:
+    conference = planned()
+    with pytest.raises(Refused, match=rf"conference\.booking-{code}"):
+        conference.book_hall(STAMP, begins and at(begins), ends and at(ends))  # type: ignore[arg-type]
+    assert then(conference) == []

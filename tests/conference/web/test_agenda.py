@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from builders_demo import DEMO, serving_demo, shelf_of
 from builders_doors import browser, store_of
-from builders_pages import ENGLISH, VIETNAMESE, element, notice, send
+from builders_pages import ENGLISH, VIETNAMESE, element, notice, send, words
 from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
@@ -164,3 +164,70 @@ def test_a_release_of_what_another_has_changed_meanwhile_is_stale(
     act(client, "items", kind="remarks", title="Ý kiến", minutes="10")
     answer = act(client, "releases", version=old)
     assert (answer.status_code, len(agenda(app).releases)) == (409, 1)
+
+
+def test_the_bar_says_in_words_how_the_programme_fits_the_hall(
+    app: Flask, client: FlaskClient
+) -> None:
+    settings = f"/conferences/{DEMO}/settings"
+    assert element(client.get(URL).text, "budget").startswith("Chưa nêu giờ thuê hội trường.")
+    form: dict[str, object] = {"begins_at": "7h", "ends_at": "23h"}
+    answer = send(client, settings, f"/conferences/{DEMO}/hall-booking", form)
+    assert answer.status_code == 303
+    assert element(client.get(URL).text, "budget").startswith("Vừa giờ.")
+    shown = client.get(URL, headers=ENGLISH).text
+    assert element(shown, "budget").startswith("It fits.")
+    send(client, settings, f"/conferences/{DEMO}/hall-booking", form | {"ends_at": "8h30"})
+    assert element(client.get(URL).text, "budget").startswith("Quá giờ thuê.")
+    head = store_of(app).head()
+    wrong = send(client, settings, f"/conferences/{DEMO}/hall-booking", form | {"ends_at": "6:00"})
+    assert (wrong.status_code, store_of(app).head()) == (409, head)
+    assert notice(wrong.text) == "Chưa ghi Giờ trả hội trường phải sau giờ nhận."
+
+
+@pytest.mark.parametrize("typed", ["9:15", "9h15", "9 giờ 15"])
+def test_a_start_is_a_time_of_day_and_a_length_is_one_in_whatever_spelling(
+    app: Flask, client: FlaskClient, typed: str
+) -> None:
+    item = agenda(app).items[3]
+    act(client, f"items/{item.id}/time", minutes="1:05", fixed_start=typed)
+    now = agenda(app).items[3]
+    assert now.minutes == 65
+    assert now.fixed_start is not None
+    assert now.fixed_start.isoformat() == "2019-03-25T02:15:00+00:00"
+
+
+@pytest.mark.parametrize("typed", ["-5", "abc", "0", "1441"])
+def test_minutes_that_are_none_are_told_beside_the_field_and_record_nothing(
+    app: Flask, client: FlaskClient, typed: str
+) -> None:
+    item, head = agenda(app).items[3], store_of(app).head()
+    answer = act(client, f"items/{item.id}/time", minutes=typed)
+    assert (answer.status_code, store_of(app).head()) == (422, head)
+    assert "Thời lượng ghi như 90 hoặc 1h30" in answer.text
+
+
+def test_what_is_to_be_looked_at_is_listed_with_the_way_to_mend_it(
+    app: Flask, client: FlaskClient
+) -> None:
+    item = agenda(app).items[2]
+    act(client, f"items/{item.id}/time", minutes="20", fixed_start="7:31")
+    shown = client.get(URL, headers=VIETNAMESE).text
+    assert f"Không kịp giờ cố định Các mục trước “{item.title}”" in element(shown, "warnings")
+    assert f'href="{URL}?item={item.id}#item-{item.id}"' in shown
+    overview = client.get(f"/conferences/{DEMO}", headers=ENGLISH).text
+    assert f"Fixed start not kept The items before “{item.title}” end" in words(overview)
+    part = client.get(f"{URL}/warnings", headers={"HX-Request": "true"}).text
+    assert part.lstrip().startswith('<div id="agenda-warnings"')
+    assert client.get(f"{URL}/warnings").text.lstrip().startswith("<!doctype html>")
+
+
+def test_warnings_are_the_organisers_as_the_draft_is(app: Flask, client: FlaskClient) -> None:
+    item, stage = agenda(app).items[2], browser(app, "stage")
+    act(client, f"items/{item.id}/time", minutes="20", fixed_start="7:31")
+    assert ('id="warnings"' in client.get(URL).text, 'id="warnings"' in stage.get(URL).text) == (
+        True,
+        False,
+    )
+    assert stage.get(f"{URL}/warnings").status_code == 403
+    assert "Không kịp giờ cố định" not in stage.get(f"/conferences/{DEMO}").text
