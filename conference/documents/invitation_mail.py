@@ -130,7 +130,7 @@ def in_html(text: str) -> str:
         f"<p>{'<br>'.join(linked(line) for line in paragraph.splitlines())}</p>"
         for paragraph in text.strip().split("\n\n")
     )
-    look = "font: 16px/1.5 sans-serif; color: #1d1d1f; max-width: 40em"
+    look = "font: 16px/1.5 sans-serif; color: #1d1d1f; max-width: 40em; overflow-wrap: anywhere"
     return (
         f'<!doctype html><html lang="vi"><head><meta charset="utf-8"></head>'
         f'<body style="{look}">{body}</body></html>'

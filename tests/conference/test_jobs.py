@@ -24,6 +24,8 @@ from builders_mail import (
     postman,
     queued,
 )
+from builders_pdf import pages_of
+from icalendar import Calendar
 from psycopg.conninfo import conninfo_to_dict
 
 from conference import vault_outbox
@@ -97,6 +99,20 @@ def test_each_mail_leads_to_its_guests_own_page(post: Postman, store: Store, tak
         link = link_of(store, secret[1])
         assert link is not None
         assert address_of[link.invitation] == to
+
+
+def test_letter_and_appointment_can_be_read_where_they_arrive(post: Postman, taker: Taker) -> None:
+    deliver(post)
+    for _, mail in taker.taken:
+        found = {
+            one.get_content_type(): one.get_content() for one in mail.walk() if one.is_attachment()
+        }
+        (page,) = pages_of(found["application/pdf"])
+        (event,) = Calendar.from_ical(found["application/ics"]).walk("VEVENT")
+        name = str(event["ATTENDEE"].params["CN"])
+        said = " ".join(" ".join(page).split()).replace(" ,", ",")
+        assert f"kính mời: {name}, Giám đốc, Sở" in said
+        assert event["ATTENDEE"] == f"mailto:{address(name)}"
 
 
 address_of = {id(name): address(name) for name in "abc"}
