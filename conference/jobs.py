@@ -5,6 +5,7 @@ again only where nobody can know better: who had it in hand was killed, or the s
 before it answered. It then has the same Message-ID.
 """
 
+import atexit
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from threading import Event, Thread
@@ -38,6 +39,9 @@ AT_MOST = timedelta(days=2)
 
 AWAY_S = (5.0, 300.0)
 """Seconds before a server that is away is asked again: at first, and at most, doubling."""
+
+LAST_MAIL_S = 1.5
+"""Seconds for the mail in hand when the server stops; gunicorn itself is given two."""
 
 SOON_S = 5.0
 """Seconds after a defect or without a store."""
@@ -138,4 +142,11 @@ def start(
     postman = Postman(settings, store, library, clock)
     thread = Thread(target=postman.run, args=(stop,), name="postman", daemon=True)
     thread.start()
+    atexit.register(end, thread, stop)
     return thread
+
+
+def end(thread: Thread, stop: Event) -> None:
+    """Let a server that is told to stop finish the mail in hand: else it would be sent again."""
+    stop.set()
+    thread.join(LAST_MAIL_S)

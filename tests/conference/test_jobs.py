@@ -223,6 +223,7 @@ def test_without_a_server_mails_wait_and_none_counts_as_tried(
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(300)
 def test_two_postmen_send_two_hundred_mails_once_each(any_settings: Settings, store: Store) -> None:
     """Two processes have a store each; none sends what the other has in hand."""
     names, taker, other = [f"Khách {n}" for n in range(200)], Taker(), Store(any_settings)

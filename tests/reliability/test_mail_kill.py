@@ -78,6 +78,23 @@ def test_every_mail_arrives_and_a_second_copy_has_the_same_id(
 
 
 @pytest.mark.slow
+def test_a_server_that_is_told_to_stop_finishes_the_mail_in_hand(settings: Settings) -> None:
+    taker, store = Taker(holds=HELD, held="after"), Store(settings)
+    a_conference(store, *NAMES)
+    queued(store, now=datetime.now(UTC))
+    with mail_server(taker) as port:
+        server = started(mailing(settings, port), free_port())
+        assert taker.in_hand.wait(30), "the postman had not begun"
+        server.terminate()
+        sleep(0.2)
+        taker.go.set()
+        server.wait()
+    counts = vault_outbox.counts(store, KIEN_GIANG)
+    store.close()
+    assert (counts["sent"], counts["sending"]) == (HELD + 1, 0)
+
+
+@pytest.mark.slow
 def test_the_broken_twin_is_seen_to_lose_a_mail(settings: Settings) -> None:
     taker = Taker(holds=HELD)
     played(settings, taker, "reliability.unsafe_mail:app").close()
