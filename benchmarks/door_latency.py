@@ -14,8 +14,8 @@ from playwright.sync_api import Page, sync_playwright
 from conference.config import Settings
 from conference.store import Store
 
-GUESTS = sized(40, 3)
-"""Codes that come before the camera, one a second."""
+GUESTS = sized(30, 3)
+"""Codes that come before the camera, each for two seconds, in two frames."""
 
 FRAME = (1280, 720)
 
@@ -68,7 +68,8 @@ def waited(hall: Hall, chromium: Any, folder: Path, where: str) -> tuple[list[fl
     names = [f"Khách {where} {number}" for number in range(GUESTS)]
     conference = hall.conference(f"Máy ảnh {where}", *names)
     codes = hall.codes(conference)
-    frames = [picture(f"HTTPS://LE-DAI.VN/D/{codes[name]}", FRAME) for name in names]
+    seen = (picture(f"HTTPS://LE-DAI.VN/D/{codes[name]}", FRAME) for name in names)
+    frames = [frame for one in seen for frame in (one, one)]
     shown = film(folder / f"{where}.y4m", *frames, rate=1)
     with seeing(chromium, shown) as own, hall.phone(own, conference) as page:
         page.wait_for_selector(KEPT)
