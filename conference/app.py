@@ -41,6 +41,8 @@ from conference.web import (
     letters,
     live,
     mails,
+    one_speech,
+    own_speech,
     papers,
     personal,
     personal_links,
@@ -53,6 +55,7 @@ from conference.web import (
     seating,
     session,
     sign_in,
+    speeches,
     team,
     workbook,
 )
@@ -87,6 +90,8 @@ PAGES = (
     lan,
     letters,
     live,
+    one_speech,
+    own_speech,
     papers,
     personal,
     personal_links,
@@ -98,6 +103,7 @@ PAGES = (
     schedule,
     seating,
     sign_in,
+    speeches,
     team,
     workbook,
 )
@@ -191,11 +197,14 @@ def at_hand() -> dict[str, object]:
 
 
 def who_was(id: UUID) -> str:
-    """The name of who did something: an account's, a guest's, else the start of the id."""
+    """The name of who did something: an account's, a guest's, that of a unit which speaks, else
+    the start of the id."""
     if "names" not in g:
         g.names = vault.names(gate.house().store)
-    guest = gate.shelf().guest_list.by_id.get(id)
-    return g.names.get(id) or (guest.called if guest else f"#{id.hex[:8]}")
+    shelf = gate.shelf()
+    guest, speech = shelf.guest_list.by_id.get(id), shelf.speeches.by_id.get(id)
+    called = guest.called if guest else speech.unit if speech else f"#{id.hex[:8]}"
+    return g.names.get(id) or called
 
 
 def clock_time(at: datetime | None, with_seconds: bool = False) -> str:

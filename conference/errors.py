@@ -24,6 +24,10 @@ class Refused(ConferenceError):
         self.code, self.facts = code, facts
 
 
+class Unreadable(Refused):
+    """What was sent cannot be taken for what it should be: 422, as for a wrong field."""
+
+
 class Stale(ConferenceError):
     """Decided on an old page: the aggregate has since moved on to `version`."""
 

@@ -38,6 +38,11 @@ TABLES: list[str] = [
     "answer TEXT NOT NULL, claim TEXT NOT NULL)",
     "CREATE INDEX IF NOT EXISTS outbox_due ON outbox (state, due_at)",
     "CREATE INDEX IF NOT EXISTS outbox_conference ON outbox (conference, state)",
+    "CREATE TABLE IF NOT EXISTS speech_texts (conference TEXT NOT NULL, sha256 TEXT NOT NULL, "
+    "body TEXT NOT NULL, PRIMARY KEY (conference, sha256))",
+    "CREATE TABLE IF NOT EXISTS speech_links (secret TEXT PRIMARY KEY, conference TEXT NOT NULL, "
+    "speech TEXT NOT NULL, made_at TEXT NOT NULL, revoked_at TEXT)",
+    "CREATE INDEX IF NOT EXISTS speech_links_of ON speech_links (conference, speech)",
     "CREATE TABLE IF NOT EXISTS sheet_shapes (shape TEXT PRIMARY KEY, said TEXT NOT NULL)",
 ]
 """Statements that make the tables; each is harmless on a store that has them."""

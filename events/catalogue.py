@@ -14,6 +14,7 @@ from events import (
     invitation_letters,
     publication,
     seating,
+    speech,
     team,
 )
 from events.base import TOPICS
@@ -28,6 +29,7 @@ NOUNS = (
     agenda,
     agenda_day,
     agenda_release,
+    speech,
     awards,
     seating,
     badges,

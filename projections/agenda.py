@@ -46,6 +46,11 @@ class Agenda:
             ends_at = timed[-1].ends_at
         return tuple(timed)
 
+    @cached_property
+    def timed(self) -> dict[UUID, AgendaItem]:
+        """The same items by their id."""
+        return {item.id: item for item in self.items}
+
     @property
     def released(self) -> Release | None:
         """The last release."""

@@ -15,6 +15,7 @@ from projections import (
     introductions,
     run_sheet,
     seating_plan,
+    speeches,
     team,
 )
 
@@ -27,6 +28,7 @@ KEPT = {
     "contests": contests,
     "introductions": introductions,
     "agenda": agenda,
+    "speeches": speeches,
     "awards": awards,
     "seating_plan": seating_plan,
     "run_sheet": run_sheet,

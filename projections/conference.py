@@ -30,6 +30,7 @@ from events.conference import (
 )
 from events.invitation_letters import AnswerDeadlineSet, LetterWorded
 from events.publication import ConferencePublished, ConferenceUnpublished
+from events.speech import SpeechTermsSet
 from projections.conference_frame import UNWORDED, Chair, Letter, Note, TabledDocument
 from projections.replaced import replaced
 
@@ -66,6 +67,8 @@ class ConferenceDocument:
     sites: tuple[tuple[str, str], ...] = ()
     letter: Letter = UNWORDED
     answer_by: datetime | None = None
+    speech_minutes: int | None = None
+    texts_by: datetime | None = None
     roll_call: str | None = None
     published_at: datetime | None = None
     version: int = 0
@@ -124,6 +127,7 @@ SAID: dict[type[Fact], dict[str, str]] = {
     PlayingClockSet: {"offset_s": "offset_s"},
     IntroductionDepthChosen: {"introduction_depth": "depth"},
     AnswerDeadlineSet: {"answer_by": "answer_by"},
+    SpeechTermsSet: {"speech_minutes": "minutes", "texts_by": "texts_by"},
     RollCallWorded: {"roll_call": "sentence"},
     ConferencePublished: {"published_at": "at"},
 }

@@ -18,7 +18,9 @@ COMMON = frozenset(
 )
 """What every fact carries: shown in a line's other columns or not at all."""
 
-PRIVATE = frozenset({"phone", "email", "birth_date", "in_post_since", "scan_id", "scanned_at"})
+PRIVATE = frozenset(
+    {"phone", "email", "contact", "birth_date", "in_post_since", "scan_id", "scanned_at"}
+)
 """Payload that a line of the history never shows: the organizer reads it on the guest's page."""
 
 
@@ -63,6 +65,8 @@ def subject_of(shelf: Shelf, fact: Fact, words: dict[str, Any]) -> str:
         return guest_name(guest)
     if group := shelf.guest_list.groups.get(fact.originator_id):
         return group.group
+    if speech := shelf.speeches.by_id.get(fact.originator_id):
+        return speech.unit
     for key in ("title", "item", "line", "instrument", "document", "name", "seat", "text"):
         if words.get(key):
             return str(words[key])

@@ -20,6 +20,7 @@ from projections import (
     introductions,
     run_sheet,
     seating_plan,
+    speeches,
     team,
 )
 from projections.clauses import CLAUSES
@@ -47,6 +48,7 @@ class Shelf:
     contests: contests.Contests
     introductions: introductions.Introductions
     agenda: agenda.Agenda
+    speeches: speeches.Speeches
     awards: awards.Awards
     seating_plan: seating_plan.SeatingPlan
     run_sheet: run_sheet.RunSheet

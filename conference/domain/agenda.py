@@ -1,6 +1,6 @@
 """The agenda: items in order with their minutes; one aggregate, since order needs them all."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import ClassVar, Self
 from uuid import UUID
@@ -120,6 +120,18 @@ class Agenda(Played):
         if before == item or reordered(self.order, item, before) == self.order:
             return
         self.record(ItemMoved, stamp, item=item, before=before)
+
+    def arrange_speeches(self, stamp: Stamp, order: Sequence[UUID]) -> None:
+        """Let the speeches that can move follow each other so, in the places that they have among
+        the other items. `order` names all of them."""
+        free = {id for id in self.order if self.items[id].movable_speech}
+        if len(order) != len(free) or set(order) != free:
+            raise Refused("agenda.other-speeches")
+        wanted = iter(order)
+        target = [next(wanted) if id in free else id for id in self.order]
+        for item, before in reversed([*zip(target, [*target[1:], None], strict=True)]):
+            if item in free and reordered(self.order, item, before) != self.order:
+                self.record(ItemMoved, stamp, item=item, before=before)
 
     def time_item(
         self, stamp: Stamp, item: UUID, minutes: int, fixed_start: datetime | None

@@ -36,6 +36,11 @@ class Item:
     def title(self) -> str:
         return str(self.words[0])
 
+    @property
+    def movable_speech(self) -> bool:
+        """Whether it is a speech whose place among the others is still open."""
+        return self.kind == "speech" and self.state == "waiting" and self.fixed_start is None
+
 
 class Played(Noun):
     """What an agenda needs to know to be lived through."""

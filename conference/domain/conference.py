@@ -30,6 +30,7 @@ from events.conference import (
 )
 from events.invitation_letters import AnswerDeadlineSet, LetterWorded
 from events.publication import ConferencePublished, ConferenceUnpublished
+from events.speech import SpeechTermsSet
 
 
 class Conference(Noun):
@@ -122,6 +123,13 @@ class Conference(Noun):
             raise Refused("roll-call.misplaced", found=found)
         if sentence is not None or RollCallWorded.TOPIC in self.said:
             self._say(RollCallWorded, stamp, sentence=sentence)
+
+    def set_speech_terms(
+        self, stamp: Stamp, minutes: int | None, texts_by: datetime | None
+    ) -> None:
+        """What holds for all speeches together; nothing said is what stands at first."""
+        if (minutes, texts_by) != (None, None) or SpeechTermsSet.TOPIC in self.said:
+            self._say(SpeechTermsSet, stamp, minutes=minutes, texts_by=texts_by)
 
     def set_playing_clock(self, stamp: Stamp, offset_s: int) -> None:
         self._say(PlayingClockSet, stamp, offset_s=offset_s)

@@ -21,10 +21,10 @@ from marshmallow import Schema, ValidationError
 from werkzeug.wrappers import Response
 
 from conference import gate
-from conference.errors import Refused, Stale
+from conference.errors import Refused, Stale, Unreadable
 from conference.language import sentence
 
-SEVERAL = frozenset({"roles", "guests"})
+SEVERAL = frozenset({"roles", "guests", "order"})
 """Names of form fields of which several values are sent."""
 
 Page = Callable[..., ResponseReturnValue]
@@ -105,7 +105,8 @@ def act(
     except ValidationError as error:
         return refused(page, command, key, "form.invalid", dict(fields_of(error)), 422)
     except Refused as refusal:
-        return refused(page, command, key, refusal.code, {}, 409, **refusal.facts)
+        status = 422 if isinstance(refusal, Unreadable) else 409
+        return refused(page, command, key, refusal.code, {}, status, **refusal.facts)
     except Stale as stale:
         return refused(page, command, key, "form.stale", {}, 409, kind=stale.kind)
     flash(done(answer) if callable(done) else sentence(done or f"done.{command.__name__}"))

@@ -12,7 +12,16 @@ from marshmallow import ValidationError
 from werkzeug.exceptions import HTTPException
 
 from conference import gate
-from conference.errors import BadSheet, Busy, Forbidden, NotFound, Refused, Stale, Unavailable
+from conference.errors import (
+    BadSheet,
+    Busy,
+    Forbidden,
+    NotFound,
+    Refused,
+    Stale,
+    Unavailable,
+    Unreadable,
+)
 from conference.language import sentence
 from conference.store_writer import Conflict
 
@@ -53,7 +62,8 @@ def unknown(error: NotFound) -> ResponseReturnValue:
 
 
 def refused(error: Refused) -> ResponseReturnValue:
-    return told(422 if error.code in UNREADABLE else 409, error.code, **error.facts)
+    unreadable = isinstance(error, Unreadable) or error.code in UNREADABLE
+    return told(422 if unreadable else 409, error.code, **error.facts)
 
 
 UNREADABLE = frozenset(

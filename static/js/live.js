@@ -43,7 +43,7 @@ function heard(name, position, channel) {
 
 function listen(channel, wait = 1000) {
   const stream = new EventSource(url);
-  const names = "position conference guest_list attendance contests introductions agenda awards seating_plan run_sheet badges team";
+  const names = "position conference guest_list attendance contests introductions agenda speeches awards seating_plan run_sheet badges team";
   for (const name of names.split(" ")) {
     stream.addEventListener(name, (event) => {
       wait = 1000;

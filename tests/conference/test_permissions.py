@@ -29,6 +29,7 @@ READS = {
     "read_attendance": ("organizer", "reception", "supervisor", "stage", "auditor"),
     "read_introductions": ("organizer", "supervisor", "stage", "auditor"),
     "read_agenda": ("organizer", "supervisor", "stage", "auditor"),
+    "read_speeches": ("organizer", "auditor"),
     "read_awards": ("organizer", "stage", "auditor"),
     "read_seating_plan": ("organizer", "reception", "supervisor", "stage", "auditor"),
     "read_run_sheet": ("organizer", "supervisor", "stage", "auditor"),

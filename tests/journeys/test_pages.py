@@ -22,6 +22,7 @@ OF_A_CONFERENCE = {
     "guest list": "/guests",
     "guest list import": "/guests/import",
     "one guest": "/guests/{guest}",
+    "one speech": "/speeches/{speech}",
     "letters": "/letters",
     "personal links": "/letters/links",
     "outbox": "/letters/mails",
@@ -31,6 +32,8 @@ OF_A_CONFERENCE = {
     "programme of others": "/agenda/schedule",
     "planned and actual": "/agenda/played",
     "public page, for its organisers": "/publication",
+    "speeches": "/speeches",
+    "order of speeches": "/speeches/order",
     "day": "/day",
     "speaker's clock": "/day/speaker",
     "backstage": "/day/backstage",
@@ -67,14 +70,15 @@ PAGES |= OTHERS
 
 @pytest.fixture(scope="session")
 def names(house: Served) -> dict[str, object]:
-    """What stands for the demo, a guest and an instrument of it in an address."""
+    """What stands for the demo, a guest, an instrument and a speech of it in an address."""
     now = datetime.now(UTC)
     publish_conference(house.store, house.clerk(), conference_id=house.demo, at=now)
     library = Library(house.store.facts)
     library.catch_up()
     shelf = library.shelf(house.demo)
     guest, instrument = shelf.guest_list.guests[0].id, shelf.awards.instruments[0].id
-    return {"demo": house.demo, "guest": guest, "instrument": instrument}
+    speech = shelf.agenda.speeches[0].id
+    return {"demo": house.demo, "guest": guest, "instrument": instrument, "speech": speech}
 
 
 @pytest.fixture(scope="session")

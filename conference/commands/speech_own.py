@@ -1,0 +1,74 @@
+"""How commands change a speech: together with the agenda, in which it may be scheduled."""
+
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+from conference.domain.agenda import Agenda
+from conference.domain.agenda_day import Item
+from conference.domain.speech import Speech
+from conference.errors import NotFound, Refused, Stale
+from conference.store import Store, Unit
+from events.base import Stamp
+
+
+def change_own(
+    store: Store,
+    stamp: Stamp,
+    conference_id: UUID,
+    speech: UUID,
+    act: Callable[[Speech, Agenda], None],
+    expecting: int | None = None,
+    **beside: Any,
+) -> None:
+    """Change a speech of this conference and the agenda together."""
+
+    def both(unit: Unit) -> None:
+        one, seen = own(unit, stamp, conference_id, speech)
+        if expecting is not None and seen != expecting:
+            raise Stale(Speech.TOPIC, seen)
+        act(one, unit.load(Agenda, Agenda.id_of(conference_id)))
+
+    store.change_all(both, **beside)
+
+
+def own(unit: Unit, stamp: Stamp, conference_id: UUID, speech: UUID) -> tuple[Speech, int]:
+    """A speech of this conference, and the version that it was seen at; one that was scheduled
+    straight away (a workbook does that) begins here, with what the agenda says of it."""
+    try:
+        found = unit.load(Speech, speech)
+    except NotFound:
+        begun = opened(stamp, unit.load(Agenda, Agenda.id_of(conference_id)), speech)
+        unit.add(begun)
+        return begun, 0
+    if found.conference_id != conference_id:
+        raise NotFound(Speech.TOPIC, speech)
+    return found, found.version
+
+
+def opened(stamp: Stamp, agenda: Agenda, speech: UUID) -> Speech:
+    item = agenda.items.get(speech)
+    if item is None or item.kind != "speech":
+        raise NotFound(Speech.TOPIC, speech)
+    title, _, name, speaker, post, guest, _ = item.words
+    asked = {"unit": name, "minutes": item.minutes, "guest": guest}
+    one = Speech.request(stamp, speech, agenda.conference_id, **asked)
+    one.describe(stamp, title=title, speaker=speaker, speaker_post=post)
+    return one
+
+
+def unplayed(agenda: Agenda, speech: UUID) -> Item | None:
+    """The speech's item, if it is scheduled. Refused once it has begun: then it is history."""
+    item = agenda.items.get(speech)
+    if item is not None and item.state in ("started", "finished"):
+        raise Refused("speech.delivered")
+    return item
+
+
+def carry(stamp: Stamp, one: Speech, agenda: Agenda) -> None:
+    """Let the agenda say the same as the speech, where it is scheduled."""
+    item = agenda.items.get(one.id)
+    if item is None or item.state == "withdrawn":
+        return
+    said = {name: one.words[name] for name in ("title", "unit", "speaker", "speaker_post")}
+    agenda.describe_item(stamp, one.id, **said, guest=one.guest, note=item.words[-1])  # type: ignore[arg-type]
