@@ -16,8 +16,12 @@ HEAD = 65_536
 WAIT_S = 30
 
 
+SCANS = b"/check-ins "
+
+
 class Proxy:
-    """Carries one request a connection between doors and a server, each to a fate of its own."""
+    """Carries one request a connection between doors and a server: each scan to a fate of its own,
+    a page, its files and its live stream whole."""
 
     def __init__(self, upstream: int, seed: int, late_s: float) -> None:
         self.upstream, self.late_s, self.met = upstream, late_s, Counter[str]()
@@ -36,25 +40,37 @@ class Proxy:
                 Thread(target=self._carry, args=(door,), daemon=True).start()
 
     def _carry(self, door: socket.socket) -> None:
+        with door, suppress(OSError):
+            asked = request(door)
+            if SCANS in asked.partition(b"\r\n")[0]:
+                self._befall(door, asked)
+            else:
+                self._stream(door, asked)
+
+    def _befall(self, door: socket.socket, asked: bytes) -> None:
         with self._lock:
             (fate,) = self._random.choices(FATES, WEIGHTS)
             late_s, share = self._random.uniform(0, self.late_s), self._random.random()
             self.met[fate] += 1
-        with door, suppress(OSError):
-            asked = request(door)
-            if fate == "late":
-                sleep(late_s)
-            elif fate == "overtaken":
-                self._passed.clear()
-                self._passed.wait(self.late_s)
-            if fate == "dropped":
-                return
+        if fate == "late":
+            sleep(late_s)
+        elif fate == "overtaken":
+            self._passed.clear()
+            self._passed.wait(self.late_s)
+        if fate == "dropped":
+            return
+        answer = self._answer(asked)
+        if fate == "doubled":
             answer = self._answer(asked)
-            if fate == "doubled":
-                answer = self._answer(asked)
-            self._passed.set()
-            if fate != "deaf":
-                door.sendall(answer[: int(len(answer) * share)] if fate == "cut" else answer)
+        self._passed.set()
+        if fate != "deaf":
+            door.sendall(answer[: int(len(answer) * share)] if fate == "cut" else answer)
+
+    def _stream(self, door: socket.socket, asked: bytes) -> None:
+        with socket.create_connection(("127.0.0.1", self.upstream)) as server:
+            server.sendall(asked)
+            while part := server.recv(HEAD):
+                door.sendall(part)
 
     def _answer(self, asked: bytes) -> bytes:
         """The whole answer of the server, which closes behind it."""
@@ -64,15 +80,16 @@ class Proxy:
 
 
 def request(door: socket.socket) -> bytes:
-    """One request: its head, and as many bytes as that says."""
+    """One request, its head and as many bytes as that says, told to be the connection's last."""
     asked = b""
     while b"\r\n\r\n" not in asked:
         asked += received(door)
     head, _, body = asked.partition(b"\r\n\r\n")
-    sizes = [line for line in head.lower().split(b"\r\n") if line.startswith(b"content-length:")]
-    while len(body) < int(sizes[0].partition(b":")[2]):
+    lines = [one for one in head.split(b"\r\n") if not one.lower().startswith(b"connection:")]
+    sizes = [one for one in lines if one.lower().startswith(b"content-length:")]
+    while len(body) < int(sizes[0].partition(b":")[2] if sizes else 0):
         body += received(door)
-    return head + b"\r\n\r\n" + body
+    return b"\r\n".join((*lines, b"Connection: close", b"", body))
 
 
 def received(door: socket.socket) -> bytes:
