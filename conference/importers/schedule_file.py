@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 from typing import Any
 
 from conference.errors import BadCell, BadSheet
@@ -16,6 +17,10 @@ from conference.importers.schedule_xml import Node, Unread, read_xml
 
 MOST_BYTES = 5 * 1024 * 1024
 """The largest file that is read; 38C3's programme of 1,007 events takes 3 MB."""
+
+
+MOST = 5_000
+"""Events of a file in all its rooms; one room's may be 500."""
 
 
 @dataclass(frozen=True)
@@ -42,11 +47,12 @@ def entries_of(data: bytes) -> tuple[Entry, ...]:
         raise unread("schedule.too-large")
     begins = data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1]
     try:
-        found = tuple(of_json(data) if begins in (b"{", b"[") else of_xml(read_xml(data)))
+        events = of_json(data) if begins in (b"{", b"[") else of_xml(read_xml(data))
+        found = tuple(islice(events, MOST + 1))
     except Unread as why:
         raise unread(str(why)) from why
-    if not found:
-        raise unread("schedule.no-events")
+    if not 0 < len(found) <= MOST:
+        raise unread("schedule.too-many" if found else "schedule.no-events")
     return found
 
 

@@ -7,6 +7,10 @@ DEEPEST = 40
 """Elements inside one another; a schedule has six."""
 
 
+MOST = 100_000
+"""Elements of a file; 38C3's programme of 1,007 events has 20,000."""
+
+
 class Unread(ValueError):
     """The file is none; the message is the code of why."""
 
@@ -34,10 +38,12 @@ class Tree:
     def __init__(self) -> None:
         self.top = Node("", {})
         self._open = [self.top]
+        self._left = MOST
 
     def start(self, tag: str, said: dict[str, str]) -> None:
-        if len(self._open) > DEEPEST:
-            raise Unread("schedule.unreadable")
+        self._left -= 1
+        if len(self._open) > DEEPEST or self._left < 0:
+            raise Unread("schedule.too-many" if self._left < 0 else "schedule.unreadable")
         node = Node(tag.rpartition(":")[2], said)
         self._open[-1].parts.append(node)
         self._open.append(node)

@@ -117,8 +117,10 @@ def calendar_of(guest: Guest) -> Response:
 
 
 def filled() -> Shelf:
-    """The documents as who asks may see them. Refused while there is nothing to print."""
-    shelf = as_seen(gate.shelf(), draft=gate.allowed("read_draft"))
+    """The documents as who asks may see them, or with `?edition=released` the last release alone.
+    Refused while there is nothing to print."""
+    released = request.args.get("edition") == "released"
+    shelf = as_seen(gate.shelf(), draft=gate.allowed("read_draft") and not released)
     if not shelf.agenda.items:
         raise Refused("programme.empty")
     return shelf

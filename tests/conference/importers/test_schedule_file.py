@@ -206,6 +206,8 @@ REMOTE = b"<!DOCTYPE s SYSTEM 'http://127.0.0.1:9/x.dtd'><schedule/>"
         (b"<schedule><day/></schedule>", "schedule.no-events"),
         (b" " * (5 * 2**20 + 1), "schedule.too-large"),
         (feed(*(event(f"{n}") for n in range(501))), "schedule.too-many"),
+        (feed("<event/>" * 5_001), "schedule.too-many"),
+        (feed("<event><a/><a/><a/></event>" * 30_000), "schedule.too-many"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )

@@ -9,8 +9,10 @@ from builders_commands import plan
 from builders_demo import DEMO, serving_demo, shelf_of
 from builders_doors import bearer, browser, store_of
 from builders_pages import VIETNAMESE, element
+from builders_pdf import pages_of
 from flask import Flask
 
+from conference.commands.agenda import add_item
 from conference.commands.agenda_day import finish_item, start_item
 
 AGENDA = f"/conferences/{DEMO}/agenda"
@@ -98,3 +100,24 @@ def test_planned_and_actual_stand_side_by_side(tmp_path: Path) -> None:
         assert (line["late_s"], line["over_s"], line["outcome"]) == (720, 180, "finished")
         assert (said["start_late_s"], said["planned_minutes"]) == (720, 201)
         assert said["position"] == shelf_of(made).position
+
+
+def test_a_draft_is_printed_as_one_and_the_release_beside_it(tmp_path: Path) -> None:
+    with serving_demo(tmp_path) as made:
+        said = {"kind": "closing", "title": "Chỉ trong bản nháp", "minutes": 5}
+        add_item(store_of(made), STAMP, conference_id=DEMO, **said)
+        seen = {}
+        for role, asked in (("organizer", ""), ("organizer", "?edition=released"), ("stage", "")):
+            paper = browser(made, role).get(f"{AGENDA}/programme.pdf{asked}", headers=VIETNAMESE)
+            text = " ".join(run for page in pages_of(paper.data) for run in page)
+            seen[role, asked] = (said["title"] in text, "Bản dự thảo" in text)
+        assert seen == {
+            ("organizer", ""): (True, True),
+            ("organizer", "?edition=released"): (False, False),
+            ("stage", ""): (False, False),
+        }
+        links = {role: browser(made, role).get(AGENDA).text for role in ("organizer", "stage")}
+        assert {role: "edition=released" in page for role, page in links.items()} == {
+            "organizer": True,
+            "stage": False,
+        }
