@@ -60,6 +60,13 @@ class Played:
     lines: tuple[Line, ...]
     planned_start: datetime | None
     planned_end: datetime | None
+    closed: bool = False
+
+    @property
+    def over(self) -> bool:
+        """Whether nothing more is to come: the conference is closed, or no item waits or runs."""
+        coming = any(line.item.state in ("waiting", "started") for line in self.lines)
+        return self.closed or not coming
 
     @cached_property
     def begun(self) -> bool:
@@ -72,10 +79,10 @@ class Played:
 
     @property
     def ended_at(self) -> datetime | None:
-        """When the last item ended; None while one runs."""
+        """When the last item ended; None while more is to come."""
         takes = [line.item.takes[-1] for line in self.lines if line.item.takes]
         ends = [take.finished_at for take in takes if take.finished_at]
-        return max(ends) if ends and len(ends) == len(takes) else None
+        return max(ends, default=None) if self.over else None
 
     @property
     def planned_minutes(self) -> int:
@@ -96,17 +103,18 @@ class Played:
         return between(self.planned_end, self.ended_at)
 
 
-def played(agenda: Agenda) -> Played:
-    """The lines of an agenda, by its last release where there is one."""
+def played(agenda: Agenda, *, closed: bool = False) -> Played:
+    """The lines of an agenda, by its last release where there is one; `closed`: the conference is
+    over, whatever was not played."""
     plan = agenda.released
     if plan is None:
         lines = [Line(item, item.starts_at, item.minutes) for item in agenda.items]
-        return Played(tuple(lines), agenda.starts_at, agenda.ends_at)
+        return Played(tuple(lines), agenda.starts_at, agenda.ends_at, closed)
     lines = [line_of(item, plan.by_id.get(item.id)) for item in agenda.items]
     here = set(agenda.order)
     gone = [agenda.by_id[one.id] for one in plan.items if one.id not in here]
     lines += [line_of(item, plan.by_id[item.id]) for item in gone]
-    return Played(tuple(lines), plan.starts_at, plan.ends_at)
+    return Played(tuple(lines), plan.starts_at, plan.ends_at, closed)
 
 
 def line_of(item: AgendaItem, planned: AgendaItem | None) -> Line:

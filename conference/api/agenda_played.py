@@ -38,7 +38,8 @@ class PlayedSchema(Document):
 
 
 def day_here(shelf: Shelf) -> Played:
-    return played(as_seen(shelf, draft=gate.allowed("read_draft")).agenda)
+    agenda = as_seen(shelf, draft=gate.allowed("read_draft")).agenda
+    return played(agenda, closed=shelf.conference.status == "closed")
 
 
 PLAYED = "/conferences/<uuid:conference_id>/agenda/played"

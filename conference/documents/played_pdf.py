@@ -16,10 +16,11 @@ WORDS = (
 
 def played_pdf(shelf: Shelf, reader: Reader) -> bytes:
     """The paper as of the shelf's position."""
-    day, data = played(shelf.agenda), frame(shelf, "played-paper", WORDS, reader)
+    closed = shelf.conference.status == "closed"
+    day, data = played(shelf.agenda, closed=closed), frame(shelf, "played-paper", WORDS, reader)
     plan = shelf.agenda.released
     data["position"] = f"{edition(reader.say, plan.number if plan else None)} · {data['position']}"
-    data["lines"] = [line(shelf, one, reader) for one in day.lines]
+    data["lines"] = [line(shelf, one, day.over, reader) for one in day.lines]
     data["total"] = total(day)
     data["spans"] = [
         [data["words"]["begun"], *pair(shelf, day.planned_start, day.started_at, reader)],
@@ -34,14 +35,15 @@ def pair(shelf: Shelf, planned: Any, real: Any, reader: Reader) -> list[str]:
     return [hour(shelf, at, reader.say) if at else "–" for at in (planned, real)]
 
 
-def line(shelf: Shelf, one: Line, reader: Reader) -> dict[str, Any]:
-    """One row; an item that was not played says what became of it."""
+def line(shelf: Shelf, one: Line, over: bool, reader: Reader) -> dict[str, Any]:
+    """One row; an item that was not played says what became of it, once all is over."""
     outcome = one.outcome
+    plain = outcome == "finished" or (outcome == "waiting" and not over)
     planned, real = pair(shelf, one.planned_at, one.started_at, reader)
     return {
         "number": one.item.number or "–",
         "content": one.item.title,
-        "outcome": "" if outcome == "finished" else reader.say(f"item-state.{outcome}"),
+        "outcome": "" if plain else reader.say(f"item-state.{outcome}"),
         "figures": [
             *(planned, str(one.planned_minutes or "–")),
             *(real, "–" if one.played_s is None else str(in_minutes(one.played_s))),

@@ -68,7 +68,8 @@ def chair(conference_id: UUID) -> ResponseReturnValue:
 def played_page(conference_id: UUID) -> ResponseReturnValue:
     """Planned against actual, item by item."""
     shelf = as_seen(gate.shelf(), draft=gate.allowed("read_draft"))
-    return page("played", day=played(shelf.agenda), signed=signed, in_minutes=in_minutes)
+    day = played(shelf.agenda, closed=shelf.conference.status == "closed")
+    return page("played", day=day, signed=signed, in_minutes=in_minutes)
 
 
 @pages.get("/played.pdf")

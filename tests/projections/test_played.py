@@ -99,6 +99,16 @@ def test_while_an_item_runs_it_has_no_length_and_the_day_no_end() -> None:
     assert (day.ended_at, day.end_late_s) == (None, None)
 
 
+def test_the_day_ends_when_nothing_more_is_to_come_or_the_conference_is_closed() -> None:
+    agenda = a_day("a", "b")
+    play(agenda, "a", "07:30", "07:41")
+    facts = list(agenda.collect_events())
+    seen = folded(document, facts)
+    assert (played(seen).over, played(seen).ended_at) == (False, None)
+    closed = played(seen, closed=True)
+    assert (closed.over, closed.ended_at, closed.end_late_s) == (True, at("07:41"), -9 * 60)
+
+
 def test_a_day_that_has_not_begun_has_only_its_plan() -> None:
     day = compared(a_day("a"))
     assert (day.begun, day.started_at, day.start_late_s, day.played_s) == (False, None, None, 0)
