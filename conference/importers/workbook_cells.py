@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date, datetime, timedelta
+from math import isfinite
 from typing import Any
 
 from conference.errors import Refused
@@ -88,7 +89,7 @@ def day(column: Column, cell: Any) -> str:
     if isinstance(cell, dict) and ("date" in cell or "datetime" in cell):
         return checked_day(str(cell.get("date") or cell["datetime"])[:10])
     if isinstance(cell, int | float) and not isinstance(cell, bool):
-        if int(cell) not in SERIALS:
+        if not isfinite(cell) or int(cell) not in SERIALS:
             raise BadValue("field.day")
         return (SERIAL_DAY_0 + timedelta(days=int(cell))).isoformat()
     if not isinstance(cell, str):
@@ -136,7 +137,7 @@ def clock(column: Column, cell: Any) -> str:
 
 def clock_at(share: float) -> str:
     """The time of day at a share of the day."""
-    past = round(share * 24 * 60)
+    past = round(share * 24 * 60) if 0 <= share < 1 else -1
     if not 0 <= past < 24 * 60:
         raise BadValue("cell.clock")
     return f"{past // 60:02}:{past % 60:02}"

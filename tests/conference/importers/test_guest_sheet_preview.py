@@ -3,6 +3,7 @@
 from time import perf_counter
 from typing import Any
 
+from builders import KIEN_GIANG, STAMP
 from builders_guest_sheet import entries
 from builders_invitation import facts_of, issued
 
@@ -13,9 +14,19 @@ HERE = {"name": "Nguyễn Văn Hưng", "post": "Giám đốc", "body": "Sở Y t
 COLUMNS = frozenset({"name", "post", "body"})
 
 
+def withdrawn(reason: str) -> GuestList:
+    """A list on which Nguyễn Văn Hưng's invitation was withdrawn for this reason."""
+    guest = issued("g0", **HERE)
+    guest.withdraw(STAMP, reason)
+    listed = blank(KIEN_GIANG)
+    for fact in facts_of(guest):
+        listed = evolve(fact, listed)
+    return listed
+
+
 def invited(*said: dict[str, Any]) -> GuestList:
     """A list of guests who are invited so, in this order."""
-    listed = blank(facts_of(issued())[0].conference_id)
+    listed = blank(KIEN_GIANG)
     for number, one in enumerate(said):
         for fact in facts_of(issued(f"g{number}", **{**one, "order": number})):
             listed = evolve(fact, listed)
@@ -95,6 +106,24 @@ def test_the_same_name_in_another_body_is_another_guest_and_pointed_out() -> Non
     assert states(preview) == ["added"]
     assert codes(preview) == [["guest-sheet.homonym-listed"]]
     assert [guest.name for guest in preview.missing] == ["Nguyễn Văn Hưng"]
+
+
+def test_whom_the_organiser_has_withdrawn_is_not_invited_again() -> None:
+    preview = look(HERE, at=withdrawn("trùng người"))
+    assert (states(preview), preview.taken, preview.missing) == (["withdrawn"], (), ())
+    assert codes(preview) == [["guest-sheet.withdrawn"]]
+
+
+def test_whom_an_undone_import_had_invited_is_invited_again_as_the_file_says() -> None:
+    (row,) = look({**HERE, "post": "Phó Giám đốc"}, at=withdrawn("import")).taken
+    assert (row.state, row.said) == ("again", {"post": "Phó Giám đốc"})
+
+
+def test_a_guest_who_is_invited_goes_before_one_who_was_withdrawn() -> None:
+    listed = withdrawn("import")
+    for fact in facts_of(issued("now", **HERE)):
+        listed = evolve(fact, listed)
+    assert states(look(HERE, at=listed)) == ["unchanged"]
 
 
 def test_a_row_that_repeats_another_is_taken_once() -> None:

@@ -6,11 +6,17 @@ from typing import Any
 
 import pytest
 from builders_guest_sheet import csv, messy, read, rows_of, sheet, table, tcvn3, values
+from hypothesis import given
+from hypothesis import strategies as st
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from conference.importers.guest_sheet import open_sheet
+from conference.importers.guest_sheet import GuestSheet, open_sheet
 from conference.importers.guest_sheet_cells import Note
+from conference.importers.guest_sheet_file import GuestFile, Table
+from conference.importers.guest_sheet_head import head_of, mapping_of
+from conference.rules.guest_columns import BY_NAME
+from projections.guest_list import GuestList
 
 PARTY, AGENCIES = "KHỐI ĐẢNG", "KHỐI CÁC SỞ, BAN, NGÀNH"
 
@@ -246,3 +252,31 @@ def test_a_name_in_an_old_font_among_unicode_is_pointed_out() -> None:
     found = read(csv([*rows, ("31", tcvn3("Nguyễn Văn Hưng"), "Phó", "", "", "")])).entries
     assert [note.code for note in found[-1].notes] == ["guest-sheet.old-font"]
     assert [entry for entry in found[:-1] if entry.notes] == []
+
+
+WORDS = st.sampled_from(
+    [
+        *("STT", "Họ và tên", "Họ đệm", "Tên", "Chức vụ", "Đơn vị", "SĐT", "Ngày sinh", "Mã", "I"),
+        *("II.", "Tổng cộng", "KHỐI ĐẢNG", "Ông Nguyễn Văn A", "Đ/c", "(1)", "1", "912345678", "x"),
+        *("25569", "31/12/1970", "", "-", "Cộng: 3", "ngày 1 tháng 2 năm 2019", "a, b", "=1+1"),
+    ]
+)
+CELLS = st.one_of(WORDS, WORDS, st.text(max_size=8), st.integers(), st.floats(), st.booleans())
+FIELDS = st.sampled_from(["", *BY_NAME])
+
+
+@given(
+    st.lists(st.lists(CELLS, min_size=1, max_size=8), min_size=1, max_size=12),
+    st.one_of(st.none(), st.integers(0, 15)),
+    st.lists(FIELDS, max_size=9).map(tuple),
+)
+def test_any_cells_under_any_columns_are_a_preview(
+    rows: list[list[Any]], row: int | None, columns: tuple[str, ...]
+) -> None:
+    found = Table("x", tuple(map(tuple, rows)))
+    head = head_of(found, row)
+    guessed = GuestSheet(GuestFile((found,)), 0, head, mapping_of(found, head))
+    for one in (guessed, guessed.chosen(columns)):
+        preview = one.beside(GuestList(), "Đại biểu")
+        assert len(preview.rows) <= len(rows)
+        assert all(said["name"] or said["post"] for said in (row.said for row in preview.taken))

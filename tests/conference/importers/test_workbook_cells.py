@@ -96,7 +96,11 @@ def test_a_blank_cell_of_any_kind_is_nothing(kind: str) -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize(
-    "cell", [{"seconds": -5}, {"datetime": "1900-01-01T00:00:00"}, 1e12, -1, "'", "0", False]
+    "cell",
+    [
+        *({"seconds": -5}, {"datetime": "1900-01-01T00:00:00"}, 1e12, -1, "'", "0", False),
+        *(float("inf"), float("-inf"), float("nan"), 1e308, "9" * 5_000),
+    ],
 )
 def test_a_strange_cell_is_read_or_refused_but_never_a_defect(kind: str, cell: Any) -> None:
     read(kind, cell)
