@@ -33,17 +33,22 @@ def reminders_page(conference_id: UUID) -> ResponseReturnValue:
     shelf, now, settings = gate.shelf(), gate.conference_now(), gate.house().settings
     everybody, closes_at = shelf.guest_list.unanswered(), answers_close_at(shelf)
     group = request.args.get("group") or None
-    asked = [one for one in everybody if group in (None, one.group)]
+    wanted = request.args.get("q", "")
+    named = {one.id for one in shelf.guest_list.search(wanted)} if wanted else None
+    here = [one for one in everybody if group in (None, one.group)]
+    asked = [one for one in here if named is None or one.id in named]
     number = shown_page(len(asked), GUESTS)
     return page(
         "reminders",
         total=len(everybody),
         group=group,
+        wanted=wanted,
         groups=[(one, one) for one in dict.fromkeys(one.group for one in everybody)],
         found=len(asked),
-        lately={one.id for one in asked if lately(one, now)},
+        lately={one.id for one in here if lately(one, now)},
         queued=on_way(gate.house().store, conference_id),
-        mailable=sum(deliverable(one.email) is not None for one in asked),
+        mailable=sum(deliverable(one.email) is not None for one in here),
+        unanswered=len(here),
         closes_at=closes_at,
         closed=closes_at is not None and now > closes_at,
         channels=CHANNELS if settings.mails else CHANNELS[1:],

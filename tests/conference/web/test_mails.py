@@ -122,6 +122,8 @@ def test_who_has_not_answered_is_reminded_by_mail(app: Flask, taker: Taker) -> N
     waiting = len(shelf_of(app).guest_list.unanswered())
     page = client.get(REMINDERS, headers=VIETNAMESE).text
     assert f"Ai chưa trả lời {waiting} " in element(page, "unanswered")
+    one = client.get(f"{REMINDERS}?q=dang tuyet em", headers=VIETNAMESE).text
+    assert "Ai chưa trả lời 1 1 Bà Đặng Tuyết Em" in element(one, "unanswered")
     assert send(client, REMINDERS, REMINDERS, {"channel": "email"}).status_code == 303
     assert settled(app) == {"sent": 2, "refused": 1}
     assert all(str(mail["Subject"]).startswith("Nhắc trả lời") for _, mail in taker.taken)
