@@ -51,7 +51,7 @@ def check_in(house: Served, conference: UUID, guest: UUID) -> float:
 
 
 def test_a_scan_by_the_api_is_seen_on_the_roll_call_and_in_the_introductions(
-    house: Served, visit: Visit, record_property: Callable[[str, object], None]
+    house: Served, visit: Visit, record_testsuite_property: Callable[[str, object], None]
 ) -> None:
     conference = house.planned("Đang vào")
     first, second = (
@@ -73,4 +73,6 @@ def test_a_scan_by_the_api_is_seen_on_the_roll_call_and_in_the_introductions(
     expect(list_.locator(f"#introduction-{first}")).to_contain_text("chưa đến")
     for name, page in (("roll call", roll_call), ("introductions", list_)):
         assert page.evaluate("window.untouched") is True
-        record_property(f"{name}: scan to screen, ms", round(page.evaluate("window.seen") - at))
+        record_testsuite_property(
+            f"{name}: scan to screen, ms", round(page.evaluate("window.seen") - at)
+        )
