@@ -33,6 +33,8 @@ def door(served: Served, context: BrowserContext, role: str) -> Page:
     page.wait_for_url(f"https://127.0.0.1:{served.port}/")
     page.goto(f"https://127.0.0.1:{served.port}/conferences/{DEMO}/door")
     page.wait_for_selector(READY)
+    page.locator("#place-field").fill("Cửa chính")
+    page.keyboard.press("Enter")
     return page
 
 

@@ -72,7 +72,7 @@ def test_a_form_half_filled_in_outlives_the_change_of_another(house: Served, vis
 
 
 def test_a_guest_let_in_at_the_door_is_counted_on_the_overview(house: Served, visit: Visit) -> None:
-    door, office = visit("reception"), visit()
+    door, office = visit("supervisor"), visit()
     office.goto(house.page())
     before = office.locator(".figures dd").first.inner_text()
     door.goto(house.page("/attendance"))

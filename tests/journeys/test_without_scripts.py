@@ -42,7 +42,7 @@ def test_a_form_with_a_fault_comes_back_with_what_was_typed(house: Served, plain
 
 
 def test_a_guest_is_let_in_by_forms_alone(house: Served, plain: Visit) -> None:
-    page = plain("reception")
+    page = plain("supervisor")
     page.goto(house.page("/attendance"))
     page.get_by_role("searchbox").fill("khoi thi dua 7")
     page.get_by_role("button", name="Tìm").click()
