@@ -18,6 +18,8 @@ from conference.gate import may
 from conference.language import sentence
 from conference.rules.mail_address import deliverable
 from conference.web.door import act, noun, page, shown_page
+from projections.guest import Guest
+from projections.guest_list import GuestList
 from projections.letters import answers_close_at
 
 pages = noun("reminders", "/letters/reminders")
@@ -34,9 +36,8 @@ def reminders_page(conference_id: UUID) -> ResponseReturnValue:
     everybody, closes_at = shelf.guest_list.unanswered(), answers_close_at(shelf)
     group = request.args.get("group") or None
     wanted = request.args.get("q", "")
-    named = {one.id for one in shelf.guest_list.search(wanted)} if wanted else None
     here = [one for one in everybody if group in (None, one.group)]
-    asked = [one for one in here if named is None or one.id in named]
+    asked = named(here, shelf.guest_list, wanted)
     number = shown_page(len(asked), GUESTS)
     return page(
         "reminders",
@@ -55,6 +56,12 @@ def reminders_page(conference_id: UUID) -> ResponseReturnValue:
         shown=asked[(number - 1) * GUESTS : number * GUESTS],
         number=number,
     )
+
+
+def named(guests: list[Guest], listed: GuestList, wanted: str) -> list[Guest]:
+    """Those who are found by what is looked for; all, for nothing."""
+    found = {one.id for one in listed.search(wanted)} if wanted else set()
+    return [one for one in guests if not wanted or one.id in found]
 
 
 @pages.post("")
