@@ -34,6 +34,17 @@ LOOKED_AT = 120
 Cells = dict[int, Any]
 
 
+@dataclass(frozen=True)
+class Guest:
+    """A row that is a guest: its number as the office sees it, what numbers it, its filled cells by
+    column, and the section that it stands under."""
+
+    row: int
+    order: str
+    cells: Cells
+    section: str
+
+
 @dataclass
 class Reading:
     """What is known while the rows go by."""
@@ -57,35 +68,65 @@ def listed(table: Table, head: Head, mapping: Mapping) -> Listed:
     fonts = table.converted == "tcvn3"
     rows = enumerate(table.rows[head.first - 1 :], start=head.first)
     entries = tuple(
-        read_entry(number, values, mapping, reading.section, fonts)
-        for number, values in guests(rows, head, mapping, reading)
+        read_entry(one.row, one.cells, mapping, one.section, fonts)
+        for one in whole(guests(rows, head, mapping, reading), mapping)
     )
     return Listed(entries, tuple(reading.passed_over))
 
 
 def guests(
     rows: Iterator[tuple[int, tuple[Any, ...]]], head: Head, mapping: Mapping, reading: Reading
-) -> Iterator[tuple[int, Cells]]:
+) -> Iterator[Guest]:
     """The rows that are guests, each with its filled cells."""
+    numbers = -1 if head.numbers is None else head.numbers
     for number, row in rows:
         cells = {i: cell for i, cell in enumerate(row) if not blank(cell)}
         if not cells:
             continue
-        order = (
-            str(cells.pop(-1 if head.numbers is None else head.numbers, ""))
-            .strip()
-            .removesuffix(".0")
-        )
+        order = str(cells.pop(numbers, "")).strip().removesuffix(".0")
         texts = [str(cell).strip() for cell in cells.values() if isinstance(cell, str)]
         kind = kind_of(order, cells, texts, head, mapping, reading)
         if kind == "guest":
-            yield number, cells
+            yield Guest(number, order, cells, reading.section)
         elif kind == "section":
             reading.section, reading.ended = section_name((texts or [order])[0]), False
         else:
             reading.ended = reading.ended or kind in ("total", "footer")
             if kind != "headings":
                 reading.passed_over.append((number, " ".join([order, *texts])[:120].strip()))
+
+
+def whole(rows: Iterator[Guest], mapping: Mapping) -> Iterator[Guest]:
+    """The guests, each once: the posts of one who stands in several rows under one number are put
+    together, as they are printed."""
+    post = mapping.index("post") if "post" in mapping else -1
+    names = [i for i, name in enumerate(mapping) if name in ("name", "family", "given")]
+    before: Guest | None = None
+    for one in rows:
+        if before is not None and goes_on(before, one, names, post):
+            posts = dict.fromkeys(
+                str(row.cells[post]) for row in (before, one) if post in row.cells
+            )
+            before.cells[post] = ", ".join(posts)
+            continue
+        if before is not None:
+            yield before
+        before = one
+    if before is not None:
+        yield before
+
+
+def goes_on(before: Guest, one: Guest, names: list[int], post: int) -> bool:
+    """Whether a row only says another post of the guest before it: under the same number all that
+    it says but the post is the same (cells merged downwards), or it is a post and nothing else."""
+    if one.section != before.section or post not in one.cells or not before.order:
+        return False
+    named = [one.cells.get(i) for i in names]
+    if any(named):
+        told = {i: before.cells[i] for i in one.cells if i in before.cells}
+        other = [i for i, cell in told.items() if cell != one.cells[i]]
+        return one.order == before.order and all(map(told.__contains__, names)) and other == [post]
+    return not one.order and set(one.cells) == {post} and any(i in before.cells for i in names)
 
 
 def kind_of(
@@ -99,7 +140,7 @@ def kind_of(
         return "headings"
     if len(texts) <= 2 and not order.isdigit() and FOOTER.search(f"{said} "):
         return "footer"
-    if section(order, cells, texts, said, head):
+    if section(order, texts, said, head) and not only_post(cells, order, mapping):
         return "section"
     if reading.ended and not order.isdigit() and head.numbers is not None:
         return "footer"
@@ -114,7 +155,7 @@ def total(said: str, texts: Sequence[str]) -> bool:
     )
 
 
-def section(order: str, cells: Cells, texts: list[str], said: str, head: Head) -> bool:
+def section(order: str, texts: list[str], said: str, head: Head) -> bool:
     """One text alone that a numeral or capitals, or its first word, make the name of a group."""
     if len(texts) > 1 or order.isdigit() or (not texts and not SECTION.match(order)):
         return False
@@ -126,6 +167,12 @@ def section(order: str, cells: Cells, texts: list[str], said: str, head: Head) -
     if text.isupper() and " " in text:
         return head.numbers is not None or said.startswith(BEGINS)
     return not order and head.numbers is not None and said.startswith(BEGINS)
+
+
+def only_post(cells: Cells, order: str, mapping: Mapping) -> bool:
+    """Whether a row without a numeral holds a post and nothing else: no section stands there."""
+    columns = {mapping[i] for i in cells if i < len(mapping)}
+    return not order and columns == {"post"}
 
 
 def heading_again(cells: Cells, head: Head) -> bool:

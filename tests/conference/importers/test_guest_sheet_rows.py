@@ -220,6 +220,30 @@ def test_a_guest_is_no_section_and_no_total(row: list[Any]) -> None:
     assert len(found) == 3
 
 
+def test_the_posts_of_one_guest_in_several_rows_are_put_together() -> None:
+    def fill(page: Worksheet) -> None:
+        page.write_row(0, 0, [*HEAD, "Đơn vị"])
+        page.merge_range("A2:A3", 1)
+        page.merge_range("B2:B3", "Lê A")
+        page.merge_range("D2:D3", "UBND tỉnh")
+        page.write("C2", "Ủy viên Ban Thường vụ Tỉnh ủy")
+        page.write("C3", "Phó Chủ tịch UBND tỉnh")
+        page.write_row(3, 0, [2, "Lê B", "Đại biểu Quốc hội", "Đoàn ĐBQH"])
+        page.write_row(4, 0, ["", "", "Trưởng Đoàn"])
+        page.write_row(5, 0, [3, "Lê C", "Giám đốc", "Sở"])
+
+    first, second, third = read(sheet(fill)).entries
+    assert first.values["post"] == "Ủy viên Ban Thường vụ Tỉnh ủy, Phó Chủ tịch UBND tỉnh"
+    assert (first.row, first.values["body"]) == (2, "UBND tỉnh")
+    assert second.values["post"] == "Đại biểu Quốc hội, Trưởng Đoàn"
+    assert third.values["name"] == "Lê C"
+
+
+def test_posts_without_names_are_guests_of_their_own() -> None:
+    rows = [1, "", "Giám đốc"], ["", "", "Phó Giám đốc"], [1, "", "Chánh Văn phòng"]
+    assert len(read(table(HEAD, *rows)).entries) == 3
+
+
 def test_headings_said_again_on_the_next_page_are_no_guest() -> None:
     found = read(table(HEAD, [1, "Lê A", "x"], HEAD, [2, "Lê B", "x"]))
     assert [one.values["name"] for one in found.entries] == ["Lê A", "Lê B"]
