@@ -51,7 +51,7 @@ class BudgetSchema(Schema):
     state = fields.String(metadata={"enum": ["unbooked", "fits", "tight", "over"]})
 
 
-class WarningSchema(Schema):
+class AgendaWarningSchema(Schema):
     """One finding: where it is mended, and a sentence in the language of Accept-Language."""
 
     code = fields.String()
@@ -69,4 +69,4 @@ class AgendaSchema(Document):
     minutes = fields.Integer()
     items = fields.List(fields.Nested(AgendaItemSchema))
     budget = fields.Nested(BudgetSchema)
-    warnings = fields.List(fields.Nested(WarningSchema))
+    warnings = fields.List(fields.Nested(AgendaWarningSchema))

@@ -21,6 +21,7 @@ from conference.api import (
     history,
     letters,
     seating,
+    speeches,
     team,
     workbook,
 )
@@ -40,6 +41,7 @@ NOUNS = (
     agenda_files,
     agenda_played,
     clock,
+    speeches,
     awards,
     seating,
     team,

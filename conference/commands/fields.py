@@ -60,6 +60,17 @@ class Text(fields.String):
         return text or None
 
 
+LONGEST_FILE = 120
+"""Characters of a file's name that are kept."""
+
+
+def file_name(name: str) -> str:
+    """A file's name on one line; what cannot be shown is left out."""
+    line = " ".join(name.split())
+    shown = "".join(c for c in line if not unreadable(c))[:LONGEST_FILE]
+    return Text().deserialize(shown) or "-"
+
+
 class Choice(fields.String):
     """One of a few codes."""
 

@@ -8,20 +8,16 @@ from typing import Any
 from flask import request
 
 from conference import gate, vault_shapes, vault_uploads
-from conference.commands.fields import Text
+from conference.commands.fields import file_name
 from conference.commands.guest_import import Asked, ListFile
 from conference.errors import BadCell, BadSheet, Refused
 from conference.importers.guest_sheet import GuestSheet, open_sheet, written
 from conference.importers.guest_sheet_cells import Note
 from conference.importers.guest_sheet_preview import Preview, Row
 from conference.language import label, sentence
-from conference.rules.names import unreadable
 
 SHOWN = 200
 """Rows of one kind that a page lists; the sheet to download has all that need a look."""
-
-LONGEST_FILE = 120
-"""Characters of a file's name that are kept."""
 
 
 @dataclass(frozen=True)
@@ -60,14 +56,7 @@ def uploaded() -> tuple[bytes, str]:
     sent = request.files.get("file")
     if sent is None or not sent.filename:
         raise BadSheet([BadCell("", 0, "", "guest-sheet.no-file")])
-    return sent.read(), named(sent.filename)
-
-
-def named(name: str) -> str:
-    """A file's name on one line; what cannot be shown is left out."""
-    line = " ".join(name.split())
-    shown = "".join(c for c in line if not unreadable(c))[:LONGEST_FILE]
-    return Text().deserialize(shown) or "-"
+    return sent.read(), file_name(sent.filename)
 
 
 def seen(waiting: str) -> Seen:
@@ -84,7 +73,7 @@ def seen(waiting: str) -> Seen:
         sheet = sheet.chosen(columns)
     group = " ".join(said.get("group", "").split())[:300] or label("guest-sheet", "group")
     preview = sheet.beside(gate.newest().guest_list, group)
-    name = named(said.get("file", ""))
+    name = file_name(said.get("file", ""))
     return Seen(waiting, name, group, data, sheet, kept is not None, preview)
 
 

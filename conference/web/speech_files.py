@@ -6,11 +6,11 @@ from typing import Any
 from flask import Response, request
 
 from conference import gate, vault_speeches
+from conference.commands.fields import file_name
 from conference.commands.speech_texts import receive_text
 from conference.errors import NotFound, Unreadable
 from conference.rules.names import bare
 from conference.rules.speech_files import KINDS
-from conference.web.guest_sheet import named
 from projections.speech_list import Row
 
 LONGEST_NAME = 60
@@ -23,7 +23,7 @@ def received(store: Any, stamp: Any, **said: Any) -> None:
     sent = request.files.get("file")
     if sent is None or not sent.filename:
         raise Unreadable("speech.no-file")
-    name = named(sent.filename)
+    name = file_name(sent.filename)
     receive_text(store, stamp, **said, file=name, data=sent.read(), at=gate.conference_now())
 
 

@@ -42,6 +42,8 @@ UNVERSIONED = {
     "/letters/sendings",
     "/letters/reminders",
     "/badges/printings",
+    "/speeches",
+    "/speeches/{speech}/texts",
     "/contests/{guest}/{entry}/settlement",
 }
 """Writes that make something new, or that a door does whatever it has seen before."""
@@ -68,6 +70,7 @@ def ids_of(app: Flask) -> dict[str, list[str]]:
     instruments = shelf.awards.instruments
     lines = [line.id for one in instruments for line in one.lines]
     found = {"conference_id": [DEMO], "guest": guests, "item": items, "before": items}
+    found |= {"speech": [item.id for item in shelf.agenda.speeches]}
     found |= {"instrument": [one.id for one in instruments], "line": lines}
     found |= {"document": [one.id for one in shelf.conference.documents]}
     found |= {"seat": seats, "other": seats}  # type: ignore[dict-item]
