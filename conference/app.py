@@ -21,7 +21,7 @@ from conference.rules.award_catalogue import BY_KEY
 from conference.rules.precedence import BLOCS
 from conference.store import Store
 from conference.web import (
-    agenda,
+    agenda_editor,
     attendance,
     awards,
     badges,
@@ -72,7 +72,7 @@ LOGGED: list[Any] = [
 """One JSON object a line; traces without the values of variables, which may be personal."""
 
 PAGES = (
-    agenda,
+    agenda_editor,
     attendance,
     awards,
     badges,

@@ -28,7 +28,7 @@ from conference.commands.agenda_release import ReleaseAgenda, release_agenda
 from conference.copies import copied
 from conference.errors import NotFound
 from conference.gate import may
-from conference.web.door import act, noun, page, partial_asked
+from conference.web.door import act, noun, page, partial_asked, refused_key
 from projections.agenda import Agenda
 from projections.agenda_budget import budget_of
 from projections.agenda_release import changes
@@ -43,7 +43,7 @@ def agenda_page(conference_id: UUID) -> ResponseReturnValue:
     agenda = agenda_here()
     budget = budget_of(agenda, gate.shelf().conference)
     documents = {"agenda": agenda, "budget": budget, "warnings": agenda_warnings(gate.shelf())}
-    return page("agenda", **documents, opened=request.args.get("item"))
+    return page("agenda", **documents, opened=refused_key() or request.args.get("item"))
 
 
 @pages.get("/warnings")

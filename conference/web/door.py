@@ -62,6 +62,12 @@ def refused_sentence() -> str | None:
     return refusal.sentence if refusal else None
 
 
+def refused_key() -> str | None:
+    """Which of a page's forms this request's refusal is about."""
+    refusal: Refusal | None = g.get("refusal")
+    return refusal.key if refusal else None
+
+
 def partial_asked() -> bool:
     """Whether htmx asks for the page's one partial instead of the page."""
     return request.headers.get("HX-Request") == "true" and not request.headers.get("HX-Boosted")

@@ -231,3 +231,26 @@ def test_warnings_are_the_organisers_as_the_draft_is(app: Flask, client: FlaskCl
     )
     assert stage.get(f"{URL}/warnings").status_code == 403
     assert "Không kịp giờ cố định" not in stage.get(f"/conferences/{DEMO}").text
+
+
+def test_the_forms_of_an_item_are_fetched_alone_or_with_the_page(
+    app: Flask, client: FlaskClient
+) -> None:
+    item = agenda(app).items[2]
+    closed = client.get(URL).text
+    assert closed.count("describe_item") == 0
+    assert "Lưu nội dung" not in closed
+    alone = client.get(f"{URL}/items/{item.id}", headers={"HX-Request": "true", **VIETNAMESE}).text
+    assert "Lưu nội dung" in alone
+    assert "<html" not in alone
+    answer = client.get(f"{URL}/items/{item.id}")
+    assert (answer.status_code, answer.location) == (303, f"{URL}?item={item.id}#item-{item.id}")
+    assert "Lưu nội dung" in element(client.get(f"{URL}?item={item.id}").text, f"edit-{item.id}")
+    assert client.get(f"{URL}/items/{DEMO}").status_code == 404
+
+
+def test_a_refused_form_stands_open_with_what_was_typed(app: Flask, client: FlaskClient) -> None:
+    item = agenda(app).items[3]
+    answer = act(client, f"items/{item.id}/time", minutes="lâu")
+    row = answer.text[answer.text.index(f'id="edit-{item.id}"') :]
+    assert 'value="lâu"' in row[: row.index("</li>")]
