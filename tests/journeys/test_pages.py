@@ -28,6 +28,7 @@ OF_A_CONFERENCE = {
     "outbox": "/letters/mails",
     "reminders": "/letters/reminders",
     "attendance": "/attendance?q=chủ",
+    "contested entries": "/contests",
     "agenda": "/agenda",
     "programme of others": "/agenda/schedule",
     "planned and actual": "/agenda/played",

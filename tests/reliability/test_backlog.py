@@ -8,22 +8,29 @@ from time import perf_counter
 
 import pytest
 from builders import KIEN_GIANG, STAMP
+from builders_commands import HERE
 from builders_door import code, hall
 from builders_journeys import free_port, started
 from builders_load import Doors, figure, kind_of, posted, rounds
+from builders_seating import hall_said
 
 from conference import vault_roles
+from conference.commands.seating import adopt_hall, choose_reserve
 from conference.config import Settings
 from conference.store import Store
 from projections.library import Library
 
 DEVICES, EACH, LIVE = 8, 250, 40
+WALKED, RESERVE = 25, 40
+"""Of so many entries one is a walk-in; seats that all doors give away at once."""
 
 
 def sent(port: int, token: str, device: int, codes: list[str]) -> list[str]:
-    """A device's whole queue as one backlog; its verdicts."""
+    """A device's whole queue as one backlog; its verdicts. One of WALKED is a walk-in."""
+    who = {"kind": "walk_in", "name": "Hồ Văn C", "body": "Báo", "voucher": "Thư ký"}
     scans = [
-        {"token": one, "scan_id": f"device {device} scan {n}", "shown": "admitted"}
+        {"scan_id": f"device {device} scan {n}", "shown": "admitted"}
+        | (who if n % WALKED == 0 else {"token": one})
         for n, one in enumerate(codes)
     ]
     connection = HTTPConnection("127.0.0.1", port, timeout=60)
@@ -41,6 +48,8 @@ def test_a_backlog_of_eight_devices_is_taken_beside_live_scans(
     store = Store(any_settings)
     guests = hall(store, *(f"Khách {n}" for n in range(DEVICES * EACH + LIVE)))
     codes = [code(store, guest) for guest in guests]
+    adopt_hall(store, STAMP, **HERE, **hall_said(RESERVE))
+    choose_reserve(store, STAMP, **HERE, seats=[f"A-{n:02d}" for n in range(1, RESERVE + 1)])
     token = vault_roles.token_of_role(store, "reception", "Lễ tân", STAMP.at)
     port = free_port()
     server, live = started(any_settings, port), Doors(port, token)
@@ -59,5 +68,8 @@ def test_a_backlog_of_eight_devices_is_taken_beside_live_scans(
     figure("T10", store=kind_of(any_settings), round=number, scans=DEVICES * EACH, **slowest)
     assert answers == [["admitted"] * EACH] * DEVICES
     assert (live.statuses, live.unanswered) == ([200] * LIVE, [])
-    assert Library(store.facts).shelf(KIEN_GIANG).attendance.present == len(codes)
+    shelf = Library(store.facts).shelf(KIEN_GIANG)
+    assert shelf.attendance.present == len(codes)
+    given = shelf.seating_plan.seat_by_guest
+    assert (len(given), shelf.seating_plan.free_reserve) == (RESERVE, ())
     store.close()
