@@ -44,7 +44,8 @@ def file(rule: str, kind: str, asked: type[Schema] = At) -> Any:
 
         view.__name__, view.__doc__ = make.__name__, make.__doc__
         header = {POSITION: {"schema": {"type": "integer"}, "description": "position of the log"}}
-        described = pages.response(200, {"type": "string"}, content_type=kind, headers=header)(
+        shape = {"type": "object" if kind == "application/json" else "string"}
+        described = pages.response(200, shape, content_type=kind, headers=header)(
             pages.arguments(asked, location="query")(view)
         )
         described = refusing(pages, 401, 403, 404, 409, 422)(described)

@@ -11,7 +11,7 @@ from projections.played import Played, played
 pages = noun("agenda_played", "Planned against actual, item by item")
 
 
-class LineSchema(Schema):
+class PlayedLineSchema(Schema):
     id = fields.UUID(attribute="item.id")
     title = fields.String(attribute="item.title")
     outcome = fields.String(metadata={"description": "state; added: was not in the release"})
@@ -34,7 +34,7 @@ class PlayedSchema(Document):
     played_s = fields.Integer()
     start_late_s = fields.Integer(allow_none=True)
     end_late_s = fields.Integer(allow_none=True)
-    lines = fields.List(fields.Nested(LineSchema))
+    lines = fields.List(fields.Nested(PlayedLineSchema))
 
 
 def day_here(shelf: Shelf) -> Played:

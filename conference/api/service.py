@@ -20,6 +20,7 @@ from conference.api import (
     guests,
     history,
     letters,
+    schedule,
     seating,
     speeches,
     team,
@@ -47,6 +48,7 @@ NOUNS = (
     team,
     history,
     workbook,
+    schedule,
 )
 
 

@@ -1,6 +1,7 @@
 """The agenda's files through the API: who may have which, and what is asked for wrongly."""
 
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from werkzeug.test import TestResponse
 
 from conference.commands.agenda import add_item, schedule_speech
 from conference.commands.agenda_release import release_agenda
+from conference.commands.conference import plan_conference
 
 FILES = f"/api/v1/conferences/{DEMO}"
 
@@ -92,3 +94,22 @@ def test_an_empty_programme_is_a_calendar_all_the_same(app: Flask) -> None:
     answer = app.test_client().get(path, headers=bearer(app))
     (whole,) = events_of(read_calendar(answer.data))
     assert whole.text("SUMMARY") == "Hội nghị tổng kết"
+
+
+def test_a_programme_of_others_is_looked_at_and_taken_over(app: Flask) -> None:
+    other = plan_conference(store_of(app), STAMP, planner="x", title="Hội nghị", host="UBND")
+    path, data = f"/api/v1/conferences/{other}/schedule", ask(app, "/schedule.json").data
+    head, store = bearer(app), store_of(app)
+
+    def send(data: bytes, asked: str = "") -> TestResponse:
+        form = {"file": (BytesIO(data), "schedule.json")}
+        return app.test_client().post(f"{path}{asked}", data=form, headers=head)
+
+    before, count = store.head(), len(shelf_of(app).agenda.items)
+    assert send(data, "?preview=true").get_json()["added"] == count
+    assert store.head() == before
+    assert send(data).get_json()["added"] == count
+    again = send(data).get_json()
+    assert (again["added"], again["unchanged"], again["passed_over"]) == (0, count, [])
+    refused = send(b"<!DOCTYPE a><schedule/>").get_json()
+    assert [cell["code"] for cell in refused["cells"]] == ["schedule.doctype"]

@@ -31,6 +31,7 @@ EXAMPLES = {GenerationMode.POSITIVE: 5, GenerationMode.NEGATIVE: 3}
 UNVERSIONED = {
     "",
     "/workbook",
+    "/schedule",
     "/guests",
     "/guests/groups",
     "/guests/{guest}/check-in",
