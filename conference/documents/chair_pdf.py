@@ -1,7 +1,7 @@
 """The agenda for who presides: large type, what is noted of each item, and room to write."""
 
 from conference.documents.paper_frame import Reader, frame
-from conference.documents.programme_rows import edition, hour, sections
+from conference.documents.programme_rows import hour, sections, shown
 from conference.documents.typst_pdf import typeset
 from projections.library import Shelf
 
@@ -11,7 +11,7 @@ WORDS = ("number", "time", "content", "notes", "end", "chair")
 def chair_pdf(shelf: Shelf, reader: Reader, *, release: int | None) -> bytes:
     """The paper as of the shelf's position; its QR leads to the same position on the screen."""
     data, say, agenda = frame(shelf, "chair-paper", WORDS, reader), reader.say, shelf.agenda
-    data["position"] = f"{edition(say, release)} · {data['position']}"
+    data["position"] = f"{shown(shelf, say, release)} · {data['position']}"
     presiding = shelf.conference.chair
     words = (presiding.honorific, presiding.name) if presiding else ()
     data["chair"] = " ".join(filter(None, words)) or None

@@ -36,7 +36,7 @@ def programme(shelf: Shelf, reader: Reader, release: int | None) -> dict[str, An
         "facts": list(facts(shelf, say)),
         "heads": [say(f"programme-paper.{column}") for column in COLUMNS],
         "sections": list(sections(shelf, say)),
-        "foot": f"{edition(say, release)} · {say('paper.position')} #{shelf.position}",
+        "foot": f"{shown(shelf, say, release)} · {say('paper.position')} #{shelf.position}",
         "page": say("paper.page"),
     }
 
@@ -53,6 +53,15 @@ def edition(say: Say, release: int | None) -> str:
     if release is None:
         return say("programme-paper.draft")
     return say("programme-paper.release", release=release)
+
+
+def shown(shelf: Shelf, say: Say, release: int | None) -> str:
+    """Which edition a paper shows; a draft says by how many changes it is ahead of a release."""
+    last = shelf.agenda.released
+    if release is not None or last is None:
+        return edition(say, release)
+    count = len(shelf.agenda.unreleased)
+    return say("programme-paper.draft-since", count=count, release=last.number)
 
 
 def facts(shelf: Shelf, say: Say) -> Iterator[tuple[str, str]]:

@@ -37,7 +37,7 @@ def test_the_calendar_is_the_whole_programme_or_the_speeches(app: Flask) -> None
     answer = ask(app, "/agenda.ics", "auditor")
     assert answer.headers["Content-Type"] == "text/calendar; charset=utf-8"
     agenda = shelf_of(app).agenda
-    assert len(events_of(read_calendar(answer.data))) == 1 + len(agenda.items)
+    assert len(events_of(read_calendar(answer.data))) == 1 + len(agenda.public.items)
     speeches = ask(app, "/agenda.ics?scope=speeches")
     assert len(events_of(read_calendar(speeches.data))) == len(agenda.speeches)
 

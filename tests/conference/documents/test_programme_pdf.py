@@ -9,6 +9,7 @@ from builders_pdf import pages_of
 from builders_programme import a_day, a_reader, add
 
 from conference.commands.agenda import set_agenda_start
+from conference.commands.agenda_release import release_agenda
 from conference.config import Settings
 from conference.documents.programme_pdf import programme_pdf
 from conference.documents.programme_rows import sections
@@ -102,6 +103,14 @@ def test_a_long_programme_has_its_head_on_every_page_and_no_torn_row(store: Stor
     for page in pages:
         assert "STT Thời gian Nội dung Người thực hiện Ghi chú" in page
         assert page.count("Mục ") == page.count("báo cáo kết quả công tác") / 6
+
+
+def test_a_draft_says_how_far_it_is_ahead_of_the_last_release(store: Store) -> None:
+    a_day(store)
+    release_agenda(store, STAMP, **HERE, at=at("07:00"))
+    add(store, "Bế mạc", kind="closing")
+    (page,) = texts(shelf_of(store))
+    assert "Bản dự thảo, 1 thay đổi so với bản ban hành số 1" in page
 
 
 def test_english_readers_get_an_english_form(store: Store) -> None:
