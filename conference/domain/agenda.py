@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from itertools import pairwise
 from typing import ClassVar, Self
 from uuid import UUID
 
@@ -129,7 +130,7 @@ class Agenda(Played):
             raise Refused("agenda.other-speeches")
         wanted = iter(order)
         target = [next(wanted) if id in free else id for id in self.order]
-        for item, before in reversed([*zip(target, [*target[1:], None], strict=True)]):
+        for item, before in reversed([*pairwise([*target, None])]):
             if item in free and reordered(self.order, item, before) != self.order:
                 self.record(ItemMoved, stamp, item=item, before=before)
 

@@ -4,7 +4,7 @@ from hashlib import sha256
 
 import pytest
 from builders import CLERK, STAMP, at, id
-from builders_commands import HERE, plan, recorded, shelf_of
+from builders_commands import HERE, at_once, plan, recorded, shelf_of
 from builders_speech import PDF, docx, registered, sent
 from marshmallow import ValidationError
 
@@ -55,6 +55,16 @@ def test_two_units_may_send_the_same_file(store: Store) -> None:
         sent(store, registered(store, unit))
     texts = [one.text for one in shelf_of(store).speeches.by_id.values()]
     assert [one.sha256 for one in texts if one] == [sha256(PDF).hexdigest()] * 2
+
+
+def test_two_texts_at_the_same_moment_are_two_versions(store: Store) -> None:
+    plan(store)
+    speech = registered(store, RG)
+    sending = [lambda data=data: sent(store, speech, data) for data in (PDF, docx())]
+    assert at_once(*sending) == [None, None]
+    texts = shelf_of(store).speeches.by_id[speech].texts
+    assert [text.number for text in texts] == [1, 2]
+    assert {text.kind for text in texts} == {"pdf", "docx"}
 
 
 def test_an_approved_speech_is_scheduled_with_what_it_said_of_itself(store: Store) -> None:
