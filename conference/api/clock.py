@@ -7,7 +7,7 @@ from flask import Response, jsonify
 from marshmallow import Schema, fields
 
 from conference import gate
-from conference.api.door import Document, Local, noun, refusing
+from conference.api.door import At, Document, Local, noun, refusing
 from conference.gate import may
 from projections.clock import Clock
 
@@ -38,10 +38,12 @@ class ClockSchema(Document):
 
 @pages.route("/conferences/<uuid:conference_id>/clock", methods=["GET"], endpoint="clock")
 @may("read_agenda")
+@pages.arguments(At, location="query")
 @pages.response(200, ClockSchema)
-@refusing(pages, 401, 403, 404)
-def clock(conference_id: UUID) -> Response:
-    """As of now on the conference's clock; asked again it is another moment."""
+@refusing(pages, 401, 403, 404, 422)
+def clock(asked: dict[str, Any], conference_id: UUID) -> Response:
+    """As of now on the conference's clock, asked again it is another moment; with `at` by what was
+    known at that position."""
     shelf = gate.shelf()
     seen: Any = Clock(gate.conference_now(), shelf.agenda)
     return jsonify({**ClockSchema(exclude=("position",)).dump(seen), "position": shelf.position})
