@@ -10,11 +10,12 @@ from builders import STAMP, at
 from builders_demo import DEMO, serving_demo, shelf_of
 from builders_doors import browser, store_of
 from builders_ics import events_of, read_calendar
-from builders_pages import VIETNAMESE, element, notice, send, words
+from builders_pages import ENGLISH, VIETNAMESE, element, notice, send, words
 from builders_schedule import checked_json, checked_xml
 from flask import Flask
 
 from conference.commands.agenda import add_item
+from conference.commands.agenda_release import release_agenda
 from conference.commands.publication import publish_conference, unpublish_conference
 from events.publication import ConferencePublished
 
@@ -109,3 +110,23 @@ def test_search_engines_read_an_event(app: Flask) -> None:
     event = json.loads(found)
     assert (event["@type"], event["startDate"]) == ("Event", "2019-03-25T07:30:00+07:00")
     assert len(event["subEvent"]) == 17
+
+
+def test_a_file_is_made_once_until_the_programme_is_another(app: Flask) -> None:
+    publish(app)
+    stranger, paths = app.test_client(), [f"/c/{DEMO}{file}" for file in FILES[1:]]
+    first = [stranger.get(path).data for path in paths]
+    assert [stranger.get(path).data for path in paths] == first
+    said = {"kind": "closing", "title": "Liên hoan", "minutes": 5}
+    add_item(store_of(app), STAMP, conference_id=DEMO, **said)
+    release_agenda(store_of(app), STAMP, conference_id=DEMO, at=at("07:05"))
+    later = [stranger.get(path).text for path in paths]
+    assert ["Liên hoan" in text for text in later] == [True] * 3
+    assert "SEQUENCE:2" in later[0]
+
+
+def test_a_reader_gets_the_calendar_in_the_readers_language(app: Flask) -> None:
+    publish(app)
+    stranger = app.test_client()
+    told = [stranger.get(f"/c/{DEMO}/agenda.ics", headers=h).text for h in (VIETNAMESE, ENGLISH)]
+    assert ["Tham luận" in told[0], "CATEGORIES:Speech" in told[1]] == [True, True]
