@@ -150,6 +150,7 @@ def test_texts_are_kept_in_versions_and_the_unit_reads_the_remark(app: Flask) ->
     assert "Bớt số liệu ở phần đầu" in element(seen(app, path), "state")
     assert uploaded(app, path, PDF).status_code == 303
     assert "Bớt số liệu" not in element(seen(app, path), "state")
+    assert "Bớt số liệu" in element(seen(app, path), "texts")
     approve_speech(store_of(app), STAMP, **HERE, speech=speech, text=2, minutes=7)
     assert "7 phút" in element(seen(app, path, VIETNAMESE), "state")
     assert "Minutes granted: 7" in element(seen(app, path, ENGLISH), "state")
