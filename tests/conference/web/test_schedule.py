@@ -45,7 +45,7 @@ def demo_file(app: Flask) -> bytes:
 
 def test_the_agenda_leads_to_the_upload(app: Flask) -> None:
     assert f'href="{HERE}"' in browser(app).get(f"/conferences/{DEMO}/agenda").text
-    assert HERE not in browser(app, "stage").get(f"/conferences/{DEMO}/agenda").text
+    assert f'href="{HERE}"' not in browser(app, "stage").get(f"/conferences/{DEMO}/agenda").text
 
 
 def test_a_file_is_shown_first_and_recorded_on_a_second_word(app: Flask) -> None:
