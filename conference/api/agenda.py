@@ -39,6 +39,14 @@ from conference.commands.agenda_day import (
     skip_item,
     start_item,
 )
+from conference.commands.agenda_drafting import (
+    DuplicateItem,
+    InsertTemplate,
+    SplitItem,
+    duplicate_item,
+    insert_template,
+    split_item,
+)
 from conference.commands.agenda_release import ReleaseAgenda, release_agenda
 from projections.agenda_budget import budget_of
 from projections.library import Shelf
@@ -71,6 +79,9 @@ write(pages, f"{ITEM}/description", DescribeItem, describe_item, version=version
 write(pages, f"{ITEM}/position", MoveItem, move_item, version=version)
 write(pages, f"{ITEM}/time", TimeItem, time_item, version=version)
 write(pages, f"{ITEM}/withdrawal", WithdrawItem, withdraw_item, version=version)
+write(pages, f"{ITEM}/duplicate", DuplicateItem, duplicate_item, version=version)
+write(pages, f"{ITEM}/parts", SplitItem, split_item, version=version)
+write(pages, f"{AGENDA}/templates", InsertTemplate, insert_template, version=version)
 write(pages, f"{ITEM}/take", StartItem, start_item, version=version, moment=True)
 write(pages, f"{ITEM}/retake", RetakeItem, retake_item, version=version, moment=True)
 write(pages, f"{ITEM}/finish", FinishItem, finish_item, version=version, moment=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from itertools import pairwise
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
 from uuid import UUID
 
 from conference.domain.agenda_day import STATES, Item, Played
@@ -24,6 +24,11 @@ from events.base import Fact, Stamp
 MOST_ITEMS = 500
 """Items of one agenda: half as many again as the longest day asked for (320)."""
 
+
+WORDS = ("title", "owner", "unit", "speaker", "speaker_post", "guest", "note")
+"""What ItemDescribed says of an item, as `Item.words` has it."""
+
+Ids = tuple[UUID, UUID]
 
 PLANNING = (
     AgendaStartSet,
@@ -110,8 +115,7 @@ class Agenda(Played):
             return
         if self.items[item].kind == "speech" and unit is None:
             raise Refused("agenda.speech-without-unit")
-        names = ("title", "owner", "unit", "speaker", "speaker_post", "guest", "note")
-        self.record(ItemDescribed, stamp, item=item, **dict(zip(names, words, strict=True)))
+        self.record(ItemDescribed, stamp, item=item, **dict(zip(WORDS, words, strict=True)))
 
     def move_item(self, stamp: Stamp, item: UUID, before: UUID | None) -> None:
         """Place the item before another, or last; where it stands already nothing is recorded."""
@@ -146,6 +150,29 @@ class Agenda(Played):
             self._untouched(item)
             self.record(ItemWithdrawn, stamp, item=item, reason=reason)
 
+    def duplicate_item(self, stamp: Stamp, item: UUID, copy: UUID) -> None:
+        """The same once more, right behind it; linked, since two cannot start at one time."""
+        now = self._untouched(item)
+        self._again(stamp, copy, now, now.minutes, now.title, self._behind(item))
+
+    def split_item(
+        self, stamp: Stamp, item: UUID, *, first: int, pause: int, words: tuple[str, str], ids: Ids
+    ) -> None:
+        """Stop the item after `first` minutes, pause, and go on with what is left of it; `words`
+        and `ids` are those of the pause and of the rest."""
+        now, behind = self._untouched(item), self._behind(item)
+        if first >= now.minutes:
+            raise Refused("agenda.split-too-late", minutes=now.minutes)
+        self.record(ItemTimed, stamp, item=item, minutes=first, fixed_start=now.fixed_start)
+        said = {"kind": "break", "title": words[0], "minutes": pause, "before": behind}
+        self.add_item(stamp, ids[0], **said)  # type: ignore[arg-type]
+        self._again(stamp, ids[1], now, now.minutes - first, words[1], behind)
+
+    def insert_items(self, stamp: Stamp, items: Iterable[tuple[UUID, dict[str, Any]]]) -> None:
+        """Several items as one act, in their order; those with a unit are speeches."""
+        for id, said in items:
+            (self.schedule_speech if "unit" in said else self.add_item)(stamp, id, **said)
+
     def release(self, stamp: Stamp, note: str | None, at: datetime) -> None:
         """Make the plan as it stands what everybody goes by."""
         if not self.order:
@@ -153,6 +180,21 @@ class Agenda(Played):
         if not self.unreleased:
             raise Refused("agenda.released-already", number=self.releases)
         self.record(AgendaReleased, stamp, number=self.releases + 1, note=note, at=at)
+
+    def _again(
+        self, stamp: Stamp, id: UUID, like: Item, minutes: int, title: str, before: UUID | None
+    ) -> None:
+        """One more item like this one, linked."""
+        self._room_for(id, before)
+        said = dict(zip(WORDS, like.words, strict=True)) | {"title": title, "fixed_start": None}
+        said |= {"item": id, "minutes": minutes, "before": before, "kind": like.kind}
+        fact = SpeechScheduled if like.kind == "speech" else ItemAdded
+        own = fact.__annotations__.keys() & said.keys()
+        self.record(fact, stamp, **{name: said[name] for name in own})
+
+    def _behind(self, item: UUID) -> UUID | None:
+        """The item that follows."""
+        return next(iter(self.order[self.order.index(item) + 1 :]), None)
 
     def _room_for(self, item: UUID, before: UUID | None) -> None:
         if item in self.items:

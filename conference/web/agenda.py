@@ -28,6 +28,8 @@ from conference.commands.agenda_release import ReleaseAgenda, release_agenda
 from conference.copies import copied
 from conference.errors import NotFound
 from conference.gate import may
+from conference.language import label
+from conference.rules.agenda_templates import TEMPLATES, VERSION
 from conference.web.door import act, noun, page, partial_asked, refused_key
 from projections.agenda import Agenda
 from projections.agenda_budget import budget_of
@@ -42,7 +44,9 @@ pages = noun("agenda", "/agenda")
 def agenda_page(conference_id: UUID) -> ResponseReturnValue:
     agenda = agenda_here()
     budget = budget_of(agenda, gate.shelf().conference)
+    offered = [(one.code, label("conference-kind", one.key)) for one in TEMPLATES]
     documents = {"agenda": agenda, "budget": budget, "warnings": agenda_warnings(gate.shelf())}
+    documents |= {"template_options": offered, "template_version": VERSION}
     return page("agenda", **documents, opened=refused_key() or request.args.get("item"))
 
 

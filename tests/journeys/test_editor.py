@@ -135,3 +135,24 @@ def test_a_programme_of_320_items_is_edited(house: Served, visit: Visit) -> None
     row.get_by_label("Thời lượng").press("Enter")
     expect(row.locator(".row-side")).to_contain_text("90 phút")
     assert order(house, conference)[198:200] == ["Báo cáo 200", "Báo cáo 199"]
+
+
+def test_a_template_a_break_and_a_copy_are_made_by_keys_alone(house: Served, visit: Visit) -> None:
+    page, conference = visit(), house.planned("Soạn bằng phím")
+    rows = opened(house, page, conference)
+    page.locator("#add-template > summary").press("Enter")
+    page.get_by_role("button", name="Thêm các mục của mẫu").press("Enter")
+    expect(rows).to_have_count(11)
+    row = page.locator("#agenda-items > li").nth(2)
+    row.locator("summary").press("Enter")
+    row.get_by_role("button", name="Tách bằng giờ nghỉ").press("Enter")
+    expect(rows.nth(3)).to_have_text("Giải lao")
+    expect(rows.nth(4)).to_contain_text("(tiếp theo)")
+    assert found_by_axe(page) == []
+    other = house.planned("Chép bằng phím")
+    page.goto(house.page("/agenda/copy?q=soan bang phim", other))
+    page.get_by_role("link", name="Soạn bằng phím").press("Enter")
+    assert found_by_axe(page) == []
+    page.get_by_role("button", name="Chép 13 mục").press("Enter")
+    expect(page.locator("#agenda-items .row-title")).to_have_count(13)
+    assert order(house, other) == order(house, conference)

@@ -30,6 +30,7 @@ OF_A_CONFERENCE = {
     "attendance": "/attendance?q=chủ",
     "contested entries": "/contests",
     "agenda": "/agenda",
+    "agenda copied from": "/agenda/copy",
     "programme of others": "/agenda/schedule",
     "planned and actual": "/agenda/played",
     "public page, for its organisers": "/publication",
