@@ -13,8 +13,10 @@ from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from conference import gate
 from conference.commands.agenda import add_item
 from conference.commands.conference import plan_conference
+from conference.commands.team import appoint_member
 from projections.agenda import Agenda
 
 URL = f"/conferences/{DEMO}/agenda"
@@ -100,3 +102,24 @@ def test_a_conference_that_is_not_there_is_not_copied(client: FlaskClient, sourc
     assert client.get(f"/conferences/{NEW}/agenda/copy?from={source}").status_code == 404
     said = {"source": source, "source_version": 1}
     assert act(client, "copies", NEW, **said).status_code in (404, 422)
+
+
+def test_only_what_one_may_read_there_is_copied(app: Flask, client: FlaskClient) -> None:
+    """An organizer of the new conference alone does not know the demo; its auditor sees what was
+    released of it."""
+    said = {"source": str(DEMO), "source_version": agenda(app).version}
+    member = {"member": id("lan"), "name": "Lan"}
+    appoint_member(store_of(app), STAMP, conference_id=NEW, **member, roles=["organizer"])
+    add_item(store_of(app), STAMP, conference_id=DEMO, kind="report", title="Kín", minutes=5)
+    app.extensions["who"] = lambda: gate.Actor(id("lan"), "Lan")
+    assert "Hội nghị Tổng kết" not in client.get(f"/conferences/{NEW}/agenda/copy").text
+    assert client.get(f"/conferences/{NEW}/agenda/copy?from={DEMO}").status_code == 404
+    assert act(client, "copies", NEW, **said).status_code == 404
+    appoint_member(store_of(app), STAMP, conference_id=DEMO, **member, roles=["auditor"])
+    shown = client.get(f"/conferences/{NEW}/agenda/copy?from={DEMO}").text
+    assert "Kín" not in element(shown, "preview")
+    version = agenda(app).version
+    assert act(client, "copies", NEW, **said | {"source_version": version}).status_code == 303
+    assert [one.title for one in agenda(app, NEW).items] == [
+        one.title for one in agenda(app).public.items
+    ]
