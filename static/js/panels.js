@@ -17,8 +17,11 @@ document.addEventListener(
 
 // A redraw leaves an open panel as it is, unless the server fills it: that is a refusal's answer.
 if (window.Idiomorph) {
+  const others = Idiomorph.defaults.callbacks.beforeNodeMorphed ?? (() => true);
+  const left = (old, fresh) =>
+    old.dataset?.loaded && old.closest("[open]") && !fresh.querySelector?.("form");
   Idiomorph.defaults.callbacks.beforeNodeMorphed = (old, fresh) =>
-    !(old.dataset?.loaded && old.closest("[open]") && !fresh.querySelector?.("form"));
+    !left(old, fresh) && others(old, fresh);
 }
 
 // The forms of an open panel go with the agenda as it is after an act of one's own; not with what
