@@ -30,12 +30,12 @@ CHANNELS = ("paper", "email", "messenger")
 
 @dataclass(frozen=True)
 class GroupProgress:
-    """How many of a group have come how far; `counts` in the order of STAGES, `sent_by` of
-    CHANNELS: a guest who was sent a letter by two ways counts in both."""
+    """How many of a group have come how far; `counts` in the order of STAGES; `sent_by`
+    the ways their letters went: a guest who was sent a letter by two counts in both."""
 
     group: str
     counts: tuple[int, ...]
-    sent_by: tuple[int, ...]
+    sent_by: tuple[tuple[str, int], ...]
 
     @property
     def total(self) -> int:
@@ -92,10 +92,22 @@ def by_group(listed: GuestList) -> tuple[GroupProgress, ...]:
         counted[guest.group][guest.progress] += 1
         ways[guest.group].update({one.channel for one in guest.sent})
     rows = (
-        GroupProgress(name, tuple(c[s] for s in STAGES), tuple(ways[name][w] for w in CHANNELS))
+        GroupProgress(name, tuple(c[s] for s in STAGES), by_way(ways[name]))
         for name, c in counted.items()
     )
     return tuple(row for row in rows if row.total)
+
+
+def by_way(counted: Counter[str]) -> tuple[tuple[str, int], ...]:
+    return tuple((channel, counted[channel]) for channel in CHANNELS if counted[channel])
+
+
+def all_ways(groups: tuple[GroupProgress, ...]) -> tuple[tuple[str, int], ...]:
+    """The ways in which the letters of all groups went."""
+    counted: Counter[str] = Counter()
+    for one in groups:
+        counted.update(dict(one.sent_by))
+    return by_way(counted)
 
 
 def totals(groups: tuple[GroupProgress, ...]) -> dict[str, int]:

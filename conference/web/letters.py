@@ -28,9 +28,9 @@ from conference.web.letters_papers import as_pdf, papers
 from projections.guest import Guest
 from projections.guest_list import GuestList
 from projections.letters import (
-    CHANNELS,
     STAGES,
     addressees,
+    all_ways,
     batches,
     by_group,
     letters,
@@ -57,7 +57,7 @@ def letters_page(conference_id: UUID) -> ResponseReturnValue:
         "letters",
         groups=groups,
         stages=STAGES,
-        channels=CHANNELS,
+        all_ways=all_ways(groups),
         stage=stage,
         counts=totals(groups),
         batches=batches(shelf.guest_list, shelf.conference.zone),

@@ -29,6 +29,8 @@ def test_a_sending_is_recorded_for_all_who_wait_and_shown_late(app: Flask) -> No
     before = store_of(app).head()
     answer = send(client, PAGE, f"{PAGE}/sendings", FORM)
     assert (answer.status_code, store_of(app).head()) == (303, before + waiting)
+    page = client.get(PAGE, headers={"Accept-Language": "vi"}).text
+    assert f"Cộng gửi bằng giấy {waiting}" in element(page, "progress")
     batches = element(client.get(PAGE, headers={"Accept-Language": "vi"}).text, "batches")
     assert f"20/3/2019 45/GM-UBND · giấy dưới 3 ngày làm việc {waiting} giấy" in batches
     assert shelf_of(app).guest_list.waiting() == ()
