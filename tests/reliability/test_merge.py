@@ -3,11 +3,14 @@ them twice; who is in the hall and what is contested come out the same, as a few
 
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Literal
+from uuid import uuid4
 
+import psycopg
 import pytest
 from builders import STAMP, id
 from builders_commands import HERE, shelf_of
@@ -87,31 +90,59 @@ def undoings(entries: list[Entry]) -> Iterator[int]:
 @example(([("scan", 0, 0, 0), ("scan", 1, 0, 0), ("undo", 0, 0)], [0, 1, 2], 3))
 @example(([("scan", 0, 0, 0), ("scan", 1, 0, 0), ("undo", 0, 0)], [2, 1, 0], 1))
 def test_any_order_of_upload_comes_to_the_same(merge: Merge) -> None:
-    assert merged(merge) == oracle(merge[0])
+    with a_file() as where:
+        assert merged(merge, where) == oracle(merge[0])
+
+
+@settings(max_examples=rounds(4, each=200))
+@given(merge=merges)
+@example(merge=([("scan", 0, 0, 0), ("scan", 1, 0, 0), ("undo", 0, 0)], [2, 1, 0], 1))
+def test_any_order_of_upload_comes_to_the_same_on_postgresql(postgres: str, merge: Merge) -> None:
+    with a_database(postgres) as where:
+        assert merged(merge, where) == oracle(merge[0])
 
 
 def test_a_server_that_forgets_early_reversals_is_found_out(
-    monkeypatch: pytest.MonkeyPatch,
+    any_settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The broken twin: what it comes to depends on the order."""
     early: Merge = ([("scan", 0, 0, 0), ("undo", 0, 0)], [1, 0], 1)
     monkeypatch.setattr(check_in_reversal, "keep", lambda *_: None)
-    assert merged(early) != oracle(early[0])
+    assert merged(early, any_settings) != oracle(early[0])
 
 
-def merged(merge: Merge) -> Came:
-    """The doors' entries arrive, in parts, the first of each part twice."""
-    entries, order, part = merge
+@contextmanager
+def a_file() -> Iterator[Settings]:
+    """Settings of a SQLite store for one merge."""
     with TemporaryDirectory() as folder:
         where = Settings(data_dir=Path(folder), secret_key="a key for tests only")
         Store.migrate(where)
-        store = Store(where)
-        codes, head = made(store), store.head()
-        queued = offline(entries, codes)
-        for start in range(0, len(order), part):
-            upload(store, entries, queued, [*order[start : start + part], order[start]])
-        came = told(store, head)
-        store.close()
+        yield where
+
+
+@contextmanager
+def a_database(server: str) -> Iterator[Settings]:
+    """Settings of a PostgreSQL database for one merge."""
+    name = f"merge_{uuid4().hex}"
+    with psycopg.connect(server, autocommit=True) as connection, TemporaryDirectory() as folder:
+        connection.execute(f"CREATE DATABASE {name}")
+        url = server.replace("/postgres?", f"/{name}?")
+        where = Settings(data_dir=Path(folder), secret_key="a key for tests only", database=url)
+        Store.migrate(where)
+        yield where
+        connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def merged(merge: Merge, where: Settings) -> Came:
+    """The doors' entries arrive, in parts, the first of each part twice."""
+    entries, order, part = merge
+    store = Store(where)
+    codes, head = made(store), store.head()
+    queued = offline(entries, codes)
+    for start in range(0, len(order), part):
+        upload(store, entries, queued, [*order[start : start + part], order[start]])
+    came = told(store, head)
+    store.close()
     return came
 
 
