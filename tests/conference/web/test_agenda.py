@@ -254,3 +254,19 @@ def test_a_refused_form_stands_open_with_what_was_typed(app: Flask, client: Flas
     answer = act(client, f"items/{item.id}/time", minutes="lâu")
     row = answer.text[answer.text.index(f'id="edit-{item.id}"') :]
     assert 'value="lâu"' in row[: row.index("</li>")]
+
+
+def test_a_release_says_whom_to_tell_and_only_organisers_see_it(
+    app: Flask, client: FlaskClient
+) -> None:
+    speeches = agenda(app).speeches
+    first, last = speeches[0], speeches[-1]
+    act(client, f"items/{last.id}/position", before=first.id, version=agenda(app).version)
+    act(client, "releases", version=agenda(app).version)
+    shown = element(client.get(f"{URL}/releases/2", headers=VIETNAMESE).text, "notices")
+    told = f"Kính gửi {last.unit}: mục “{last.title}”"
+    assert told in shown
+    assert f"nay là mục số {first.number}, bắt đầu lúc 08:25 (trước đây 09:13)" in shown
+    assert "Chào cờ" not in shown
+    stage = browser(app, "stage").get(f"{URL}/releases/2", headers=VIETNAMESE).text
+    assert 'id="notices"' not in stage
