@@ -71,6 +71,22 @@ def awaiting(conference: UUID, of: str, early: Early) -> Write:
     return Write("INSERT INTO scans VALUES (?, ?, ?, ?, ?)", row)
 
 
+def contested_as(scan_id: str) -> str:
+    """The name under which it is kept that an entry was contested: no entry's id begins so."""
+    return f" shown {scan_id}"
+
+
+def was_contested(tables: Tables, conference: UUID, scan_id: str) -> bool:
+    sql = "SELECT 1 FROM scans WHERE conference = ? AND scan = ?"
+    return bool(tables.query(sql, (str(conference), contested_as(scan_id))))
+
+
+def contesting(conference: UUID, scan_id: str, guest: UUID) -> Write:
+    """The row by which an entry that is told again and again is contested once."""
+    row = (str(conference), contested_as(scan_id), "", "contested", str(guest))
+    return Write("INSERT INTO scans VALUES (?, ?, ?, ?, ?)", row)
+
+
 def answering(conference: UUID, scan_id: str, answer: Answered) -> Write:
     """The row that keeps an answer, written with the facts it belongs to."""
     guest = str(answer.guest) if answer.guest else None

@@ -68,7 +68,8 @@ def changed(item: AgendaItem, was: AgendaItem | None, moved: bool) -> Change:
 
 def words(item: AgendaItem) -> tuple[object, ...]:
     """What is printed of an item beside its time."""
-    return item.title, item.unit, item.speaker, item.speaker_post, item.owner, item.guest
+    who = (item.unit, item.speaker, item.speaker_post, item.owner, item.guest)
+    return item.title, item.note, *who
 
 
 def out_of_order(before: Sequence[AgendaItem], after: Sequence[AgendaItem]) -> set[UUID]:

@@ -119,7 +119,11 @@ class Hall:
         page.wait_for_selector(READY)
         yield page
         context.close()
-        assert found == []
+        assert [one for one in found if not self.excused(one)] == []
+
+    def excused(self, complaint: str) -> bool:
+        """Whether a browser has to complain so of this house."""
+        return False
 
 
 def told(page: Page, kind: str) -> None:

@@ -5,7 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from conference import vault_door
-from conference.commands.check_in_code import scanned
+from conference.commands.check_in_code import scanned, shown_since
 from conference.commands.check_in_reversal import taken_back
 from conference.commands.check_in_said import MOST
 from conference.commands.check_in_scan import TOO_MANY, Desk, Outcome, Save, Scan
@@ -76,6 +76,8 @@ def known(desk: Desk, save: Save, scan: Scan) -> Outcome | None:
     here = save.new.get(scan.scan_id, (scan.content, None))[0]
     if (found.content if found else here) != scan.content:
         return Outcome(scan.scan_id, code="scan.other-content")
+    if found and scan.kind == "scan":
+        shown_since(desk, save, scan, found)
     return Outcome(scan.scan_id, found.verdict, found.guest) if found else None
 
 

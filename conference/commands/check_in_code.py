@@ -9,6 +9,10 @@ from conference.domain.invitation import Invitation
 from conference.rules.door_code import DoorCode, ours, read_code
 from conference.rules.verdict import verdict
 from conference.store import Unit
+from conference.vault_door import Answered
+
+CONTESTED = ("already", "withdrawn", "replaced")
+"""What the log says of a guest whom a door without network let in all the same."""
 
 
 def scanned(desk: Desk, save: Save, scan: Scan) -> tuple[str, UUID | None]:
@@ -17,13 +21,33 @@ def scanned(desk: Desk, save: Save, scan: Scan) -> tuple[str, UUID | None]:
     said = verdict_on(desk, invitation, revision)
     if invitation is None or said in ("unknown", "other_conference"):
         return said, None
-    where = (scan.door, scan.device, scan.at, scan.scan_id, scan.scanned_at)
     if said == "admitted":
+        where = (scan.door, scan.device, scan.at, scan.scan_id, scan.scanned_at)
         invitation.check_in(desk.stamp, *where)
     elif scan.shown == "admitted":
-        invitation.contest_entry(desk.stamp, said, *where)
+        contest(desk, save, scan, said, invitation)
     taken_back_before(desk, save, scan, invitation)
     return said, invitation.id
+
+
+def shown_since(desk: Desk, save: Save, scan: Scan, found: Answered) -> None:
+    """A scan that is told again: its answer came late or not at all, and the door has let the guest
+    in by its own list since."""
+    if scan.shown != "admitted" or found.verdict not in CONTESTED or found.guest is None:
+        return
+    invitation = standing(save.unit, found.guest)
+    known = vault_door.was_contested(desk.store, desk.conference_id, scan.scan_id)
+    if invitation is None or known or invitation.entry_of(scan.scan_id) is not None:
+        return
+    contest(desk, save, scan, found.verdict, invitation)
+    taken_back_before(desk, save, scan, invitation)
+
+
+def contest(desk: Desk, save: Save, scan: Scan, said: str, invitation: Invitation) -> None:
+    where = (scan.door, scan.device, scan.at, scan.scan_id, scan.scanned_at)
+    invitation.contest_entry(desk.stamp, said, *where)
+    row = vault_door.contesting(desk.conference_id, scan.scan_id, invitation.id)
+    save.answers.append(row)
 
 
 def shown(desk: Desk, unit: Unit, scan: Scan) -> tuple[Invitation | None, int | None]:

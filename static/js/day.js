@@ -35,7 +35,8 @@ const KEYS = new Set([" ", "ArrowRight", "PageDown"]);
 
 document.addEventListener("keydown", (event) => {
   if (!KEYS.has(event.key) || event.repeat) return;
-  if (event.target.closest?.("input, select, textarea, button, summary, a")) return;
+  if (event.target.closest?.("input, select, textarea")) return;
+  if (event.key === " " && event.target.closest?.("button, summary, a")) return;
   const button = document.querySelector("[data-remote]");
   if (!button || button.getAttribute("aria-busy") === "true") return;
   event.preventDefault();

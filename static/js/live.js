@@ -35,9 +35,12 @@ function lost() {
   document.body.dataset.connection = "lost";
 }
 
+// A stream that begins again tells no past pings: what was missed is drawn as a whole.
 function heard(name, position, channel) {
+  const back = document.body.dataset.connection === "lost";
   reached(position);
   if (name !== "position") redraw(name);
+  else if (back) redraw(null);
   channel?.postMessage({ name, position });
 }
 

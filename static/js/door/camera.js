@@ -53,16 +53,22 @@ export async function startCamera(video, scanned) {
 
   async function frame() {
     if (!running) return;
-    if (video.readyState >= 2 && !document.hidden) {
-      Object.assign(canvas, { width: video.videoWidth, height: video.videoHeight });
-      pen.drawImage(video, 0, 0);
-      const seen = shownAt ?? performance.now();
-      const text = await read(pen.getImageData(0, 0, canvas.width, canvas.height));
-      const same = text === last.text && performance.now() - last.at < SAME_MS;
-      if (text) last = { text, at: performance.now() };
-      if (text && !same) await scanned(readCode(text) ?? text, seen);
+    try {
+      if (video.readyState >= 2 && !document.hidden) await look();
+    } catch (error) {
+      console.warn(error); // of this frame; the next one is read all the same
     }
     setTimeout(frame, BETWEEN_MS);
+  }
+
+  async function look() {
+    Object.assign(canvas, { width: video.videoWidth, height: video.videoHeight });
+    pen.drawImage(video, 0, 0);
+    const seen = shownAt ?? performance.now();
+    const text = await read(pen.getImageData(0, 0, canvas.width, canvas.height));
+    const same = text === last.text && performance.now() - last.at < SAME_MS;
+    if (text) last = { text, at: performance.now() };
+    if (text && !same) await scanned(readCode(text) ?? text, seen);
   }
   frame();
   const [track] = stream.getVideoTracks();

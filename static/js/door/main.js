@@ -43,8 +43,15 @@ function scanned(said) {
   turn = turn.then(async () => {
     await shown(await desk.scan(said));
     painted(seen);
-  });
+  }).catch(failed);
   return turn;
+}
+
+// What could not be kept was not recorded: it says so, and the next scan works as ever.
+function failed(error) {
+  console.warn(error);
+  signal("stop");
+  status.say("not_recorded");
 }
 
 // How long a guest waited: from the camera's frame, or the scanner's last key, to what is painted.

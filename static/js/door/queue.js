@@ -12,7 +12,7 @@ export class Queue {
 
   // Which device, the how-manieth entry, and a random part: a copied profile is no second device.
   async add(entry) {
-    await navigator.locks.request("door-queue", async () => {
+    await alone(async () => {
       const device = (await this.store.value("key")) ?? randomHex(8);
       const number = ((await this.store.value("number")) ?? 0) + 1;
       Object.assign(entry, { number, scan_id: `${device}-${number}-${randomHex(4)}` });
@@ -58,6 +58,16 @@ export class Queue {
     });
     return { ...found, scans };
   }
+}
+
+// One entry at a time gets its number, in all tabs; a page without HTTPS has no such locks, and there
+// at least one at a time in this page.
+let before = Promise.resolve();
+function alone(work) {
+  if (navigator.locks) return navigator.locks.request("door-queue", work);
+  const done = before.then(work);
+  before = done.catch(() => {});
+  return done;
 }
 
 function randomHex(bytes) {

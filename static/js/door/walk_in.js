@@ -27,6 +27,7 @@ export function walkInsWith(desk, shown) {
   let busy = false;
 
   async function enter(sure) {
+    for (const field of form.querySelectorAll("[required]")) field.value = field.value.trim();
     if (busy || !form.reportValidity()) return;
     busy = true;
     form.setAttribute("aria-busy", "true");

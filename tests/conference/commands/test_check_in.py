@@ -128,3 +128,16 @@ def test_after_the_closing_only_who_had_come_before_is_let_in(store: Store) -> N
     ]
     assert verdicts(store, *scans, closed_at=closed) == ["admitted", "conference.closed"]
     assert [one.guest for one in scanned(store, *scans, closed_at=closed)] == [early, None]
+
+
+def test_a_door_that_lets_in_after_a_late_answer_is_contested_once(store: Store) -> None:
+    """The answer "already" came too late for the door, which then admitted by its own list."""
+    (guest,) = hall(store, "Lê Thị Lan")
+    token = code(store, guest)
+    verdicts(store, scan("1", token))
+    assert verdicts(store, scan("2", token, door="Cửa 2")) == ["already"]
+    head = store.head()
+    told = [verdicts(store, scan("2", token, door="Cửa 2", shown="admitted")) for _ in range(3)]
+    assert told == [["already"]] * 3
+    ((kind, said),) = recorded(store, head)
+    assert (kind, said["verdict"], said["door"]) == (EntryContested, "already", "Cửa 2")
