@@ -19,7 +19,7 @@ from events.agenda import (
 )
 from events.agenda_release import AgendaReleased
 from events.base import Fact
-from projections.agenda_day import PLAYED, PlayedFact, as_played, played
+from projections.agenda_day import PLAYED, PlayedFact, as_played, played, with_extra
 from projections.agenda_item import AgendaItem, added, described, scheduled
 from projections.agenda_release import Change, Release, changes
 from projections.replaced import replaced
@@ -64,12 +64,16 @@ class Agenda:
     @cached_property
     def public(self) -> "Agenda":
         """The agenda that others than its organisers go by: the last release, with what became of
-        its items on the day; empty before the first one."""
+        its items on the day and what was played beside it; empty before the first release."""
         last = self.released
         if last is None:
             return Agenda(version=self.version)
-        items = {one.id: as_played(one, self.by_id[one.id]) for one in last.items}
-        return replaced(self, starts_at=last.starts_at, by_id=Map(items), order=tuple(items))
+        day = any(item.takes for item in self.by_id.values())
+        items = {one.id: as_played(one, self.by_id[one.id], day) for one in last.items}
+        extra = {id: self.by_id[id] for id in self.order if self.by_id[id].takes} if day else {}
+        order = with_extra(tuple(items), self.order, extra.keys() - items.keys())
+        by_id = Map(extra | items)
+        return replaced(self, starts_at=last.starts_at, by_id=by_id, order=order)
 
     @cached_property
     def withdrawn(self) -> tuple[AgendaItem, ...]:

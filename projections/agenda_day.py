@@ -1,6 +1,8 @@
 """What the facts of the day make of one item: its takes, its minutes, whether it is left out."""
 
+from collections.abc import Set
 from functools import singledispatch
+from uuid import UUID
 
 from events.agenda import ItemFinished, ItemStarted
 from events.agenda_day import ItemAllotted, ItemReturned, ItemSkipped
@@ -46,7 +48,21 @@ def _(fact: ItemReturned, item: AgendaItem) -> AgendaItem:
     return replaced(item, skipped=None)
 
 
-def as_played(item: AgendaItem, now: AgendaItem) -> AgendaItem:
-    """An item of a release with what became of it on the day."""
+def as_played(item: AgendaItem, now: AgendaItem, day: bool) -> AgendaItem:
+    """An item of a release with what became of it on the day. Before the `day` has begun a
+    withdrawal is a draft's; from then on it is seen at once."""
     said = {"takes": now.takes, "allotted": now.allotted, "skipped": now.skipped}
-    return replaced(item, **said, withdrawn=now.withdrawn)
+    return replaced(item, **said, withdrawn=now.withdrawn if day else None)
+
+
+def with_extra(
+    order: tuple[UUID, ...], draft: tuple[UUID, ...], extra: Set[UUID]
+) -> tuple[UUID, ...]:
+    """The order of a release with items that only the draft has, each before the one that follows
+    it there."""
+    found = list(order)
+    for id in reversed([one for one in draft if one in extra]):
+        behind = (one for one in draft[draft.index(id) + 1 :] if one in found)
+        after = next(behind, None)
+        found.insert(len(found) if after is None else found.index(after), id)
+    return tuple(found)

@@ -145,7 +145,7 @@ class Clock:
             plan = self._plan(item)
             if item.takes:
                 yield Timed(item, plan, item.takes[0].started_at, self._ended(item))
-            elif item.state == "skipped" or cursor is None:
+            elif item.state in ("skipped", "withdrawn") or cursor is None:
                 yield Timed(item, plan, cursor, cursor)
             else:
                 begins = max(cursor, item.fixed_start or cursor)

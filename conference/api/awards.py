@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from conference import gate
 from conference.api.awards_documents import AwardsSchema, MissingSchema, RunSheetSchema
 from conference.api.door import noun, read, write
 from conference.commands.awards import (
@@ -29,6 +30,7 @@ from conference.commands.awards_ceremony import (
     name_representative,
     present_award,
 )
+from conference.documents.edition import as_seen
 from projections.library import Shelf
 from projections.missing_recipients import missing
 
@@ -45,7 +47,8 @@ def version(shelf: Shelf, ids: Mapping[str, Any]) -> int:
 
 
 def run_sheet(shelf: Shelf) -> dict[str, Any]:
-    turns = shelf.run_sheet.timed(shelf.agenda.awards_start_at)
+    seen = as_seen(shelf, draft=gate.allowed("read_draft"))
+    turns = shelf.run_sheet.timed(seen.agenda.awards_start_at)
     return {"turns": turns, "announcements": shelf.run_sheet.announcements}
 
 

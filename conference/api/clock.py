@@ -8,6 +8,7 @@ from marshmallow import Schema, fields
 
 from conference import gate
 from conference.api.door import At, Document, Local, noun, refusing
+from conference.documents.edition import as_seen
 from conference.gate import may
 from projections.clock import Clock
 
@@ -44,6 +45,6 @@ class ClockSchema(Document):
 def clock(asked: dict[str, Any], conference_id: UUID) -> Response:
     """As of now on the conference's clock, asked again it is another moment; with `at` by what was
     known at that position."""
-    shelf = gate.shelf()
+    shelf = as_seen(gate.shelf(), draft=gate.allowed("read_draft"))
     seen: Any = Clock(gate.conference_now(), shelf.agenda)
     return jsonify({**ClockSchema(exclude=("position",)).dump(seen), "position": shelf.position})

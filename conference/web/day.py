@@ -22,6 +22,7 @@ from conference.commands.agenda_day import (
     skip_item,
     start_item,
 )
+from conference.documents.edition import as_seen
 from conference.gate import may
 from conference.web.door import act, noun, partial_asked
 from projections.clock import Clock
@@ -103,7 +104,8 @@ def returning(conference_id: UUID, item: UUID) -> ResponseReturnValue:
 
 def screen(name: str) -> Response:
     """One of the screens, or its partial; drawn for this moment, so never from a copy."""
-    clock = Clock(gate.conference_now(), gate.shelf().agenda)
+    agenda = as_seen(gate.shelf(), draft=gate.allowed("read_draft")).agenda
+    clock = Clock(gate.conference_now(), agenda)
     template = f"day/_{name}.html" if partial_asked() else "day/page.html"
     pulse = request.args.get("pulse") == "1"
     return make_response(render_template(template, clock=clock, screen=name, pulse=pulse))

@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from conference import gate
 from conference.copies import copied
+from conference.documents.edition import as_seen
 from conference.documents.run_sheet_pdf import run_sheet_pdf
 from conference.gate import may
 from conference.language import chosen_language, sentence
@@ -21,7 +22,8 @@ pages = noun("run_sheet", "/run-sheet")
 @copied
 def run_sheet_page(conference_id: UUID) -> ResponseReturnValue:
     shelf = gate.shelf()
-    turns = shelf.run_sheet.timed(shelf.agenda.awards_start_at)
+    seen = as_seen(shelf, draft=gate.allowed("read_draft"))
+    turns = shelf.run_sheet.timed(seen.agenda.awards_start_at)
     return page("run_sheet", sheet=shelf.run_sheet, turns=turns, missing=missing(shelf.run_sheet))
 
 
@@ -29,7 +31,7 @@ def run_sheet_page(conference_id: UUID) -> ResponseReturnValue:
 @may("read_run_sheet")
 def run_sheet_paper(conference_id: UUID) -> ResponseReturnValue:
     """The run-sheet as it stands at this position, for printing."""
-    shelf = gate.shelf()
+    shelf = as_seen(gate.shelf(), draft=gate.allowed("read_draft"))
     path = url_for(".run_sheet_page", conference_id=conference_id, at=shelf.position)
     address = gate.house().settings.address + path
     paper = run_sheet_pdf(shelf, address=address, language=chosen_language(), say=sentence)

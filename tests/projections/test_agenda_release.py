@@ -1,5 +1,7 @@
 """What a release holds, what differs since, and what others than organisers go by."""
 
+from copy import deepcopy
+
 from builders import STAMP, at, folded, id
 from builders_agenda import add, an_agenda
 from hypothesis import given
@@ -98,3 +100,26 @@ def test_putting_the_moved_items_back_makes_the_orders_one(
 def test_an_agenda_compared_with_itself_has_not_changed() -> None:
     seen = page(a_draft("a", "b"))
     assert changes(seen.items, seen.items) == ()
+
+
+def test_a_withdrawal_is_a_drafts_until_the_day_begins() -> None:
+    draft = a_draft("a", "b", "c")
+    draft.release(STAMP, None, at("07:00"))
+    draft.withdraw_item(STAMP, id("b"), "vắng")
+    assert [item.state for item in page(a_copy(draft)).public.items] == ["waiting"] * 3
+    draft.start_item(STAMP, id("a"), at("07:31"))
+    assert [item.state for item in page(draft).public.items] == ["started", "withdrawn", "waiting"]
+
+
+def test_what_is_played_beside_the_release_is_seen_in_its_place() -> None:
+    draft = a_draft("a", "c")
+    draft.release(STAMP, None, at("07:00"))
+    add(draft, "b", before=id("c"))
+    add(draft, "d")
+    draft.start_item(STAMP, id("b"), at("07:31"))
+    assert [item.title for item in page(draft).public.items] == ["a", "b", "c"]
+
+
+def a_copy(agenda: Agenda) -> Agenda:
+    """The same agenda, its facts still pending in both."""
+    return deepcopy(agenda)

@@ -8,7 +8,7 @@ from uuid import UUID
 import pytest
 from builders_day import Hand, living
 from builders_demo import DEMO, shelf_of
-from builders_doors import browser, csrf, store_of
+from builders_doors import bearer, browser, csrf, store_of
 from builders_pages import VIETNAMESE, element, notice, words
 from flask import Flask
 from flask.testing import FlaskClient
@@ -126,3 +126,16 @@ def test_the_clock_goes_on_from_the_facts_after_a_restart(
     hand.later(4)
     with living(tmp_path, hand) as again:
         assert 'data-left="360"' in seen(browser(again), "/speaker")
+
+
+def test_a_draft_is_not_on_the_days_screens_of_others(app: Flask, client: FlaskClient) -> None:
+    said = {"kind": "remarks", "title": "Ý kiến chưa ban hành", "minutes": "10"}
+    agenda = f"/conferences/{DEMO}/agenda"
+    token = csrf(client.get(agenda).text)
+    client.post(f"{agenda}/items", data={"csrf_token": token, **said})
+    stage = browser(app, "stage")
+    for screen in ("", "/backstage"):
+        shown = [said["title"] in seen(who, screen) for who in (client, stage)]
+        assert shown == [True, False]
+    clock = app.test_client().get(f"/api/v1/conferences/{DEMO}/clock", headers=bearer(app, "stage"))
+    assert said["title"] not in clock.get_data(as_text=True)
