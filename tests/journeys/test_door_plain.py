@@ -71,3 +71,12 @@ def test_an_entry_that_cannot_be_kept_stops_nobody_behind_it(hall: Hall, browser
         scan(page, codes["Lê Thị Lan"])
         told(page, "admitted")
     assert hall.shelf(conference).attendance.present == 2
+
+
+def test_a_scanner_that_reads_something_else_is_told_so(hall: Hall, browser: Browser) -> None:
+    conference = hall.conference("Mã lạ", "Lê Thị Lan")
+    with hall.phone(browser, conference) as page:
+        scan(page, hall.codes(conference)["Lê Thị Lan"])
+        told(page, "admitted")
+        scan(page, "8935001234567")
+        told(page, "unknown")

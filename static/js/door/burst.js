@@ -17,7 +17,8 @@ export function listenForBursts(scanned) {
 
   function finish(event) {
     clearTimeout(timer);
-    const code = readCode(typed.join("")) ?? readCode(places.join(""));
+    const text = typed.join("");
+    const code = readCode(text) ?? readCode(places.join(""));
     const burst = typed.length >= BURST;
     typed = [];
     places = [];
@@ -26,7 +27,9 @@ export function listenForBursts(scanned) {
     event?.preventDefault();
     event?.stopImmediatePropagation();
     if (field) field.value = before;
+    // A scanner that read something else is told so: else the last guest's verdict would stay.
     if (code) scanned(code);
+    else if (!field?.dataset.search) scanned(text);
   }
 
   addEventListener(
