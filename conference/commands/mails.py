@@ -12,6 +12,7 @@ from conference.rules.mail_address import deliverable
 from conference.store import Store
 from conference.vault_outbox import (
     FAILED,
+    OPEN,
     Mail,
     dropping,
     mail_id,
@@ -49,6 +50,8 @@ def queue(
     if not to:
         raise Refused("mail.nobody-has-an-address")
     earlier = written_to(store, conference_id, kind)
+    if any(one.state in OPEN for guest in to for one in earlier.get(guest.id, ())):
+        raise Refused("store.exists")  # another clerk was first since it was seen who waits
     said = (number, dated_on, stamp.by, stamp.at)
     rows = []
     for guest in to:

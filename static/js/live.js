@@ -35,12 +35,13 @@ function lost() {
   document.body.dataset.connection = "lost";
 }
 
-// A stream that begins again tells no past pings: what was missed is drawn as a whole.
+// A stream that begins tells no past pings: what came between the page and it is drawn as a whole.
 function heard(name, position, channel) {
-  const back = document.body.dataset.connection === "lost";
+  const missed = Number(position) > Number(document.body.dataset.position ?? position);
+  document.body.dataset.position = position;
   reached(position);
   if (name !== "position") redraw(name);
-  else if (back) redraw(null);
+  else if (missed) redraw(null);
   channel?.postMessage({ name, position });
 }
 

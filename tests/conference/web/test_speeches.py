@@ -67,7 +67,7 @@ def test_minutes_that_are_none_are_told_beside_the_field(app: Flask, minutes: st
     for path, form in ((URL, {"unit": "Hội Phụ nữ"}), (f"{URL}/terms", {})):
         answer = send(client, URL, path, form | {"minutes": minutes})
         assert answer.status_code == 422
-        assert "Thời lượng ghi như 90 hoặc 1h30." in answer.text
+        assert "Thời lượng ghi như 90 hoặc 1h30" in answer.text
     assert store_of(app).head() == before
 
 
