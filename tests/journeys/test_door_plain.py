@@ -69,7 +69,9 @@ def test_an_entry_that_cannot_be_kept_stops_nobody_behind_it(hall: Hall, browser
         scan(page, codes["Trần Văn Hòa"])
         told(page, "admitted")
         scan(page, codes["Lê Thị Lan"])
+        expect(page.locator('[data-part="name"]')).to_have_text("Lê Thị Lan")
         told(page, "admitted")
+        expect(page.locator("#count-present")).to_have_text("2")
     assert hall.shelf(conference).attendance.present == 2
 
 

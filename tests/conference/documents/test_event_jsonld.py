@@ -11,6 +11,7 @@ from builders_invitation import issued
 from builders_programme import HOST, a_day, add
 
 from conference.commands.agenda import withdraw_item
+from conference.commands.agenda_day import start_item
 from conference.commands.agenda_release import release_agenda
 from conference.commands.conference import choose_theme
 from conference.commands.conference_day import add_site
@@ -68,14 +69,22 @@ def test_items_are_its_parts_with_who_performs(store: Store) -> None:
     assert "performer" not in parts[3]
 
 
-def test_what_was_withdrawn_after_the_release_is_cancelled(store: Store) -> None:
+def states_of(store: Store) -> dict[str, str]:
+    """What everybody reads of each item's state."""
+    parts = said(as_seen(shelf_of(store), draft=False))["subEvent"]
+    return {part["name"]: part["eventStatus"].rpartition("/")[2] for part in parts}
+
+
+def test_what_is_withdrawn_once_the_day_has_begun_is_cancelled(store: Store) -> None:
+    """Before that it is a draft's, and nobody else's to know."""
     a_day(store)
     release_agenda(store, STAMP, **HERE, at=at("07:00"))
     withdraw_item(store, STAMP, **HERE, item=id("Giải lao"), reason="thiếu giờ")
-    parts = said(as_seen(shelf_of(store), draft=False))["subEvent"]
-    states = {part["name"]: part["eventStatus"].rpartition("/")[2] for part in parts}
-    assert states["Giải lao"] == "EventCancelled"
-    assert set(states.values()) == {"EventCancelled", "EventScheduled"}
+    assert set(states_of(store).values()) == {"EventScheduled"}
+    first = shelf_of(store).agenda.items[0].id
+    start_item(store, STAMP, **HERE, item=first, at=at("07:30"))
+    assert states_of(store)["Giải lao"] == "EventCancelled"
+    assert set(states_of(store).values()) == {"EventCancelled", "EventScheduled"}
 
 
 def test_remote_sites_make_it_mixed_and_guests_are_nobodys_business(store: Store) -> None:
