@@ -35,6 +35,7 @@ def known() -> ResponseReturnValue | None:
     if link is None:
         return make_response(render_template("own_speech/void.html"), 404)
     request.view_args |= {"conference_id": link.conference, "speech": link.speech}
+    g.shelf = gate.newest()  # a past position is not the unit's to ask for
     g.actor = Actor(link.speech, own_row().unit)
     return None
 
@@ -42,7 +43,7 @@ def known() -> ResponseReturnValue | None:
 def own_row() -> Row:
     """The speech as the last release has it: where a draft puts it is nobody's to plan by yet."""
     assert request.view_args is not None
-    shelf, speech = gate.newest(), request.view_args["speech"]
+    shelf, speech = gate.shelf(), request.view_args["speech"]
     found = row_of(shelf, shelf.agenda.public, speech)
     assert found is not None  # a link is made for a speech that has begun, and none is ever deleted
     return found
@@ -51,7 +52,7 @@ def own_row() -> Row:
 @pages.get("/<secret>")
 @may(PUBLIC)
 def own_page(secret: str, **_: UUID) -> ResponseReturnValue:
-    shelf, row = gate.newest(), own_row()
+    shelf, row = gate.shelf(), own_row()
     closed = shelf.conference.status == "closed"
     said = {"row": row, "shelf": shelf, "secret": secret, "closed": closed}
     return render_template("own_speech/page.html", **said)

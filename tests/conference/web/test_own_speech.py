@@ -80,6 +80,12 @@ def test_the_unit_sees_what_is_asked_and_registers(app: Flask) -> None:
     assert [(one.unit, one.minutes, one.asked) for one in said] == [("Hội Phụ nữ tỉnh", 9, 8)]
 
 
+def test_a_past_position_is_not_the_units_to_ask_for(app: Flask) -> None:
+    path = link(app, asked(app))
+    past = app.test_client().get(f"{path}?at=1", headers=VIETNAMESE)
+    assert (past.status_code, "Hội Phụ nữ tỉnh" in past.text) == (200, True)
+
+
 def test_what_the_unit_does_is_recorded_as_the_units_and_its_name_stays(app: Flask) -> None:
     speech = asked(app)
     path, before = link(app, speech), store_of(app).head()

@@ -266,3 +266,13 @@ def test_links_for_a_whole_page_are_each_for_another_guest(app: Flask) -> None:
     assert {one.invitation for one in owners if one} <= waiting
     assert len({one.invitation for one in owners if one}) == len(made) > 0
     assert send(client, LINKS, LINKS, {"guest": str(DEMO)}).status_code == 409
+
+
+def test_a_void_link_stays_void_at_every_past_position(app: Flask) -> None:
+    guest = invited(app)
+    path = link(app, guest)
+    phone, good = opened(app, path), shelf_of(app).position
+    reissue_invitation(store_of(app), STAMP, **HERE, guest=guest.id, reason="gửi nhầm nhóm")
+    for inside in ("", "/letter.pdf"):
+        answer = phone.get(f"{path}{inside}?at={good}", headers=VIETNAMESE)
+        assert (answer.status_code, "thay bằng liên kết mới" in answer.text) == (410, True)
