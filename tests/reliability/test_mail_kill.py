@@ -98,4 +98,4 @@ def test_a_server_that_is_told_to_stop_finishes_the_mail_in_hand(settings: Setti
 def test_the_broken_twin_is_seen_to_lose_a_mail(settings: Settings) -> None:
     taker = Taker(holds=HELD)
     played(settings, taker, "reliability.unsafe_mail:app").close()
-    assert len(arrived(taker)) == 11
+    assert len(arrived(taker)) < len(NAMES), "one in hand at each kill, the last one included"

@@ -45,11 +45,13 @@ export class Desk extends EventTarget {
   }
 
   // Send what waits, then fetch what is new; each tick while something waits or the list is old.
+  // After an absence the list comes first as well: it brings the token of a session that was lost.
   async sync(now = false) {
     const waiting = await this.queue.count();
     if (this.syncing || (!now && this.online && !waiting && Date.now() - this.last < FRESH_MS)) return;
     this.syncing = true;
     try {
+      if (!this.online) await this.list.refresh();
       for (let left = waiting; left > 0; left = await this.queue.count()) {
         const sent = await this.queue.send(null, this.live);
         if (!sent.scans.length) break;
