@@ -51,6 +51,28 @@ class DescribeOwnSpeech(Asked):
     contact = Text(load_default=None, allow_none=True)
 
 
+def describe_own_speech(
+    store: Store,
+    stamp: Stamp,
+    *,
+    conference_id: UUID,
+    speech: UUID,
+    expecting: int | None = None,
+    **said: Any,
+) -> None:
+    """What its unit says of a speech; `said` holds the fields of DescribeOwnSpeech. The unit's page
+    shows the unit's own words: one that it left as it was is no answer to a correction that the
+    organisers made in the agenda."""
+
+    def act(one: Speech, agenda: Agenda) -> None:
+        unplayed(agenda, speech)
+        before = dict(one.words)
+        one.describe(stamp, **said)
+        carry(stamp, one, agenda, [name for name in said if one.words[name] != before[name]])
+
+    change_own(store, stamp, conference_id, speech, act, expecting)
+
+
 class DescribeSpeech(DescribeOwnSpeech):
     unit = Text(required=True)
     theme = Text(load_default=None, allow_none=True)
@@ -65,12 +87,13 @@ def describe_speech(
     expecting: int | None = None,
     **said: Any,
 ) -> None:
-    """Register the speech, or say anew what it is; `said` holds the fields of DescribeSpeech."""
+    """Register the speech, or say anew what it is; `said` holds the fields of DescribeSpeech. The
+    organisers see what the agenda says, so all that they say of it is meant."""
 
     def act(one: Speech, agenda: Agenda) -> None:
         unplayed(agenda, speech)
         one.describe(stamp, **said)
-        carry(stamp, one, agenda)
+        carry(stamp, one, agenda, said)
 
     change_own(store, stamp, conference_id, speech, act, expecting)
 
@@ -94,7 +117,7 @@ def link_speaker(
 
     def act(one: Speech, agenda: Agenda) -> None:
         one.link(stamp, guest)
-        carry(stamp, one, agenda)
+        carry(stamp, one, agenda, ["guest"])
 
     change_own(store, stamp, conference_id, speech, act, expecting)
 

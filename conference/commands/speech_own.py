@@ -1,10 +1,10 @@
 """How commands change a speech: together with the agenda, in which it may be scheduled."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 from uuid import UUID
 
-from conference.domain.agenda import Agenda
+from conference.domain.agenda import WORDS, Agenda
 from conference.domain.agenda_day import Item
 from conference.domain.speech import Speech
 from conference.errors import NotFound, Refused, Stale
@@ -65,10 +65,16 @@ def unplayed(agenda: Agenda, speech: UUID) -> Item | None:
     return item
 
 
-def carry(stamp: Stamp, one: Speech, agenda: Agenda) -> None:
-    """Let the agenda say the same as the speech, where it is scheduled."""
+CARRIED = ("title", "unit", "speaker", "speaker_post")
+"""What the agenda says of a speech as the speech itself does."""
+
+
+def carry(stamp: Stamp, one: Speech, agenda: Agenda, names: Iterable[str]) -> None:
+    """Let the agenda say the same as the speech of what is named, where it is scheduled; what else
+    the agenda says is its organisers' correction, and stays."""
     item = agenda.items.get(one.id)
     if item is None or item.state == "withdrawn":
         return
-    said = {name: one.words[name] for name in ("title", "unit", "speaker", "speaker_post")}
-    agenda.describe_item(stamp, one.id, **said, guest=one.guest, note=item.words[-1])  # type: ignore[arg-type]
+    told: dict[str, Any] = dict(zip(WORDS, item.words, strict=True))
+    own: dict[str, Any] = {name: one.words[name] for name in CARRIED} | {"guest": one.guest}
+    agenda.describe_item(stamp, one.id, **told | {name: own[name] for name in names if name in own})

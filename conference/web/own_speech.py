@@ -13,7 +13,7 @@ from conference import gate, vault_speeches
 from conference.commands.speech import (
     DescribeOwnSpeech,
     WithdrawSpeech,
-    describe_speech,
+    describe_own_speech,
     withdraw_speech,
 )
 from conference.commands.speech_texts import ReceiveText
@@ -62,7 +62,7 @@ def own_page(secret: str, **_: UUID) -> ResponseReturnValue:
 @may(PUBLIC)
 @limiter.limit(PER_ADDRESS)
 def description(secret: str, conference_id: UUID, speech: UUID) -> ResponseReturnValue:
-    return said_by_unit(DescribeOwnSpeech, describe_speech, speech)
+    return said_by_unit(DescribeOwnSpeech, describe_own_speech, speech)
 
 
 @pages.post("/<secret>/texts")

@@ -5,17 +5,24 @@ from hashlib import sha256
 import pytest
 from builders import CLERK, STAMP, at, id
 from builders_commands import HERE, at_once, plan, recorded, shelf_of
-from builders_speech import PDF, docx, registered, sent
+from builders_speech import PDF, TITLE, docx, registered, sent
 from marshmallow import ValidationError
 
 from conference import vault_speeches
-from conference.commands.agenda import add_item, move_item, schedule_speech, withdraw_item
+from conference.commands.agenda import (
+    add_item,
+    describe_item,
+    move_item,
+    schedule_speech,
+    withdraw_item,
+)
 from conference.commands.agenda_day import finish_item, start_item
 from conference.commands.conference import plan_conference
 from conference.commands.invitation import issue_invitation
 from conference.commands.speech import (
     DescribeSpeech,
     RequestSpeech,
+    describe_own_speech,
     describe_speech,
     link_speaker,
     set_speech_terms,
@@ -94,6 +101,54 @@ def test_what_is_said_later_of_a_scheduled_speech_is_said_in_the_agenda_too(stor
     assert ItemTimed in kinds(store, head)
     item = shelf_of(store).agenda.items[0]
     assert (item.speaker, item.minutes) == ("Lê Văn Ỷ", 5)
+
+
+def test_a_correction_in_the_agenda_outlives_what_the_unit_saves_of_something_else(
+    store: Store,
+) -> None:
+    plan(store)
+    speech = registered(store, RG)
+    place_speech(store, STAMP, **HERE, speech=speech)
+    corrected = {"title": "Đô thị văn minh", "unit": RG, "speaker": "Bà Nguyễn Thị Én"}
+    describe_item(store, STAMP, **HERE, item=speech, **corrected, note="chiếu phim")
+    own = {"title": TITLE, "minutes": 9, "speaker": "Nguyễn Thị Én", "speaker_post": "Chủ tịch"}
+    describe_own_speech(store, STAMP, **HERE, speech=speech, **own)
+    item = shelf_of(store).agenda.items[0]
+    assert (item.title, item.speaker, item.speaker_post, item.note) == (
+        "Đô thị văn minh",
+        "Bà Nguyễn Thị Én",
+        "Chủ tịch",
+        "chiếu phim",
+    )
+    describe_own_speech(store, STAMP, **HERE, speech=speech, **own | {"title": "Phố đi bộ"})
+    assert shelf_of(store).agenda.items[0].title == "Phố đi bộ"
+
+
+def test_what_the_organisers_say_of_a_speech_is_said_in_the_agenda_whatever_stood_there(
+    store: Store,
+) -> None:
+    plan(store)
+    speech = registered(store, RG)
+    place_speech(store, STAMP, **HERE, speech=speech)
+    describe_item(store, STAMP, **HERE, item=speech, title="Đô thị văn minh", unit=RG)
+    head = store.head()
+    describe_speech(store, STAMP, **HERE, speech=speech, title=TITLE)
+    assert kinds(store, head) == [ItemDescribed]
+    item = shelf_of(store).agenda.items[0]
+    assert (item.title, item.speaker) == (TITLE, None)
+
+
+def test_who_speaks_is_linked_and_the_agendas_words_stay(store: Store) -> None:
+    plan(store)
+    speech = registered(store, RG)
+    place_speech(store, STAMP, **HERE, speech=speech)
+    describe_item(store, STAMP, **HERE, item=speech, title="Đô thị văn minh", unit=RG)
+    here = {"kind": "person", "name": "Nguyễn Thị Én", "post": None, "group": "Huyện"}
+    here |= {"honorific": None, "body": None, "bloc": "district", "order": 1}
+    issue_invitation(store, STAMP, **HERE, guest=id("g"), **here)
+    link_speaker(store, STAMP, **HERE, speech=speech, guest=id("g"))
+    item = shelf_of(store).agenda.items[0]
+    assert (item.title, item.guest) == ("Đô thị văn minh", id("g"))
 
 
 def test_a_speech_of_a_workbook_begins_its_story_when_it_is_first_needed(store: Store) -> None:
