@@ -92,7 +92,7 @@ def usable(shelf: Shelf, entries: Iterable[Entry], bad: list[BadCell]) -> Iterat
             bad.append(passed(entry.row, entry.title, "schedule.no-start"))
         elif not 0 < lasting <= 24 * 60:
             bad.append(passed(entry.row, entry.title, "schedule.no-duration"))
-        elif (id := id_of(shelf.conference.id, entry)) in known:
+        elif (id := id_of(shelf, entry)) in known:
             bad.append(passed(entry.row, entry.title, "schedule.twice"))
         else:
             known.add(id)
@@ -100,13 +100,16 @@ def usable(shelf: Shelf, entries: Iterable[Entry], bad: list[BadCell]) -> Iterat
             yield Timed(id, entry, local.astimezone(UTC), lasting)
 
 
-def id_of(conference_id: UUID, entry: Entry) -> UUID:
-    """The event's own name; one without gets its name from what it says."""
+def id_of(shelf: Shelf, entry: Entry) -> UUID:
+    """The event's own name where it is an item of this agenda. The name of another conference's
+    belongs to the item there, a speech with its texts perhaps: here it makes a name of our own, the
+    same each time. One without gets its name from what it says."""
     try:
-        return UUID(entry.guid)
+        own = UUID(entry.guid)
     except ValueError:
         said = (entry.title, entry.type, *entry.persons, entry.starts_at or entry.start)
-        return uuid5(conference_id, " | ".join(said))
+        return uuid5(shelf.conference.id, " | ".join(said))
+    return own if own in shelf.agenda.by_id else uuid5(shelf.conference.id, str(own))
 
 
 def parts_of(agenda: Agenda, timed: list[Timed], bad: list[BadCell]) -> Iterator[Part]:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from builders import KIEN_GIANG, STAMP, at, id
 from builders_commands import HERE, plan, shelf_of
-from builders_programme import a_day, add
+from builders_programme import a_day, add, speak
 from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
@@ -21,6 +21,7 @@ from conference.importers.schedule_draft import Programme, read_programme
 from conference.store import Store
 from projections.agenda import Agenda
 from projections.agenda_item import AgendaItem
+from projections.library import Library
 
 FORMS = {"xml": schedule_xml, "json": schedule_json}
 
@@ -67,7 +68,7 @@ def refused(store: Store, data: bytes) -> str:
 
 
 def told(agenda: Agenda) -> list[tuple[Any, ...]]:
-    return [(i.id, i.title, i.kind, i.starts_at, i.minutes) for i in agenda.items]
+    return [(i.title, i.kind, i.starts_at, i.minutes) for i in agenda.items]
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -95,6 +96,28 @@ def test_the_same_file_again_says_nothing_new(store: Store) -> None:
     data = schedule_xml(shelf_of(store), page="https://a.vn/c/x", release=None)
     outcome, before = read(store, data).take_over(store, STAMP), store.head()
     assert (outcome.different, store.head()) == ((), before)
+
+
+def test_the_items_of_another_conference_get_names_of_their_own_here(store: Store) -> None:
+    """Else two conferences would share a speech: its texts, its link, its calendar entry."""
+    set_agenda_start(store, STAMP, **HERE, starts_at=at("07:30"))
+    speak(store, "Kinh nghiệm")
+    data = schedule_xml(shelf_of(store), page="https://a.vn/c/x", release=None)
+    there = {"conference_id": id("other")}
+    plan(store, **there)
+    for _ in range(2):
+        other = Library(store.facts).shelf(id("other"))
+        outcome = read_programme(data, other).take_over(store, STAMP)
+    (item,) = Library(store.facts).shelf(id("other")).agenda.items
+    assert (item.title, item.id != id("Kinh nghiệm")) == ("Kinh nghiệm", True)
+    assert (outcome.different, shelf_of(store).agenda.by_id[id("Kinh nghiệm")].minutes) == ((), 8)
+
+
+def test_an_item_of_this_agenda_keeps_its_name(store: Store) -> None:
+    set_agenda_start(store, STAMP, **HERE, starts_at=at("07:30"))
+    add(store, "Khai mạc", 30)
+    longer = event("Khai mạc", "07:30", "00:45", guid=str(id("Khai mạc")).upper())
+    assert [(i.id, i.minutes) for i in taken(store, feed(longer)).items] == [(id("Khai mạc"), 45)]
 
 
 def test_items_follow_one_another_where_the_file_has_no_gap(store: Store) -> None:
@@ -257,7 +280,7 @@ def test_any_programme_comes_back_as_it_went(
 
 
 def pair(item: AgendaItem) -> tuple[Any, ...]:
-    return item.title, item.starts_at, item.minutes, item.kind, item.id
+    return item.title, item.starts_at, item.minutes, item.kind
 
 
 def test_the_conference_is_the_one_of_the_page(store: Store) -> None:
