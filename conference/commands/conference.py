@@ -1,6 +1,8 @@
 """What may be asked of a conference: plan it, describe it, open and close it."""
 
+from datetime import UTC, date, timedelta
 from uuid import UUID, uuid4
+from zoneinfo import ZoneInfo
 
 from conference.commands.fields import Asked, Choice, Id, Number, Text
 from conference.commands.fields_time import Day, Zone
@@ -9,9 +11,11 @@ from conference.domain.awards import Awards
 from conference.domain.conference import Conference
 from conference.domain.seating import Seating
 from conference.domain.team import Team
+from conference.errors import Stale
 from conference.rules.roles import PLANNER
-from conference.store import Store
+from conference.store import Store, Unit
 from events.base import Stamp
+from events.conference import ConferenceDated
 
 KINDS = ("summary_conference", "interim_review", "congress", "award_ceremony", "graduation")
 DOCUMENT_KINDS = ("summary_report", "emulation_plan", "resolution", "rules", "other")
@@ -91,8 +95,38 @@ class DateConference(Asked):
 
 def date_conference(
     store: Store, stamp: Stamp, *, conference_id: UUID, held_on: str, expecting: int | None = None
-) -> None:
-    store.change(Conference, conference_id, lambda c: c.date(stamp, held_on), expecting=expecting)
+) -> bool:
+    """Hold the conference on another day, its programme with it: from its former day it moves by
+    as many days, hours of the day as they were. Answers whether the programme moved; the former
+    day again moves it back."""
+
+    def both(unit: Unit) -> bool:
+        conference = unit.load(Conference, conference_id)
+        if expecting is not None and conference.version != expecting:
+            raise Stale(Conference.TOPIC, conference.version)
+        before = conference.said[ConferenceDated.TOPIC]["held_on"]
+        conference.date(stamp, held_on)
+        if before is None:
+            return False
+        days = date.fromisoformat(held_on) - date.fromisoformat(str(before))
+        agenda = unit.load(Agenda, Agenda.id_of(conference_id))
+        return move_along(agenda, stamp, days, ZoneInfo(conference.time_zone))
+
+    return store.change_all(both)
+
+
+def move_along(agenda: Agenda, stamp: Stamp, days: timedelta, zone: ZoneInfo) -> bool:
+    """Move the start and the fixed starts of what has not been played by whole days, on the wall
+    clock of the zone: 07:30 stays 07:30 where summer time begins between."""
+    moved = lambda at: (at.astimezone(zone) + days).astimezone(UTC)  # noqa: E731
+    before = agenda.version
+    if agenda.starts_at is not None:
+        agenda.set_start(stamp, moved(agenda.starts_at))
+    for id in agenda.order:
+        item = agenda.items[id]
+        if item.fixed_start is not None and item.state in ("waiting", "skipped"):
+            agenda.time_item(stamp, id, item.minutes, moved(item.fixed_start))
+    return agenda.version != before
 
 
 class ChooseVenue(Asked):

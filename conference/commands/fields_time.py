@@ -43,9 +43,12 @@ class Day(fields.Field[str]):
         found = re.fullmatch(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", str(value).strip())
         written = f"{found[3]}-{found[2]:0>2}-{found[1]:0>2}" if found else str(value).strip()
         try:
-            return date.fromisoformat(written).isoformat()
+            day = date.fromisoformat(written)
         except ValueError as error:
             raise self.make_error("invalid") from error
+        if not 1900 < day.year < 3000:
+            raise self.make_error("invalid")
+        return day.isoformat()
 
 
 class Instant(fields.Field[datetime | time]):

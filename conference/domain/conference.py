@@ -39,6 +39,7 @@ class Conference(Noun):
     def __init__(self, conference_id: UUID) -> None:
         self.conference_id = conference_id
         self.status = "planned"
+        self.time_zone = "UTC"
         self.said: dict[str, dict[str, object]] = {}
         """What was last said under each topic that a later fact replaces."""
         self.documents: dict[UUID, tuple[str, str]] = {}
@@ -215,6 +216,7 @@ class Conference(Noun):
     def assign(self, fact: Fact) -> None:
         match fact:
             case ConferencePlanned():
+                self.time_zone = fact.time_zone
                 self.said[ConferenceRetitled.TOPIC] = {"title": fact.title, "host": fact.host}
                 self.said[ConferenceDated.TOPIC] = {"held_on": fact.held_on}
             case DocumentTabled():

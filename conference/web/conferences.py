@@ -1,5 +1,7 @@
 """The list of conferences, planning one, its overview, and the acts of the day."""
 
+from collections.abc import Callable
+from typing import Any
 from uuid import UUID
 
 from flask import Blueprint, make_response, redirect, request, url_for
@@ -47,6 +49,7 @@ from conference.commands.roll_call import WordRollCall, word_roll_call
 from conference.gate import KNOWN, PUBLIC, may
 from conference.language import LANGUAGES
 from conference.web import devices
+from conference.web.conference_answers import dated
 from conference.web.door import Bound, act, fields_of, flat_form, page
 
 pages = Blueprint("conferences", __name__)
@@ -90,7 +93,15 @@ def settings(conference_id: UUID) -> ResponseReturnValue:
     return page("settings")
 
 
-def doing(rule: str, schema: type, command: object, page: object, *, moment: bool = False) -> None:
+def doing(
+    rule: str,
+    schema: type,
+    command: object,
+    page: object,
+    *,
+    moment: bool = False,
+    done: Callable[[Any], str] | None = None,
+) -> None:
     """One more act of the conference: its URL below the conference, its form, its command."""
     name = command.__name__  # type: ignore[attr-defined]
 
@@ -98,14 +109,14 @@ def doing(rule: str, schema: type, command: object, page: object, *, moment: boo
     def view(conference_id: UUID, **ids: UUID) -> ResponseReturnValue:
         now = {"at": gate.conference_now()} if moment else {}
         key = next(iter(ids.values()), "")
-        return act(schema, command, page, key=key, **ids, **now)  # type: ignore[arg-type]
+        return act(schema, command, page, key=key, done=done, **ids, **now)  # type: ignore[arg-type]
 
     url = f"/conferences/<uuid:conference_id>/{rule}"
     pages.add_url_rule(url, name, view, methods=["POST"])
 
 
 doing("title", RetitleConference, retitle_conference, settings)
-doing("day", DateConference, date_conference, settings)
+doing("day", DateConference, date_conference, settings, done=dated)
 doing("venue", ChooseVenue, choose_venue, settings)
 doing("hall-booking", BookHall, book_hall, settings)
 doing("chair", NameChair, name_chair, settings)

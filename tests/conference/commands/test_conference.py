@@ -162,6 +162,7 @@ def test_fields_become_values() -> None:
         (PlanConference, {"title": None}, "field.required"),
         (PlanConference, {"code": "x" * 41}, "field.long"),
         (DateConference, {"held_on": "2019-02-30"}, "field.day"),
+        (DateConference, {"held_on": "9999-12-31"}, "field.day"),
         (SetPlayingClock, {"offset_s": 10**12}, "field.range"),
         (ChooseIntroductionDepth, {"depth": 201}, "field.range"),
         (ChooseIntroductionDepth, {"depth": -1}, "field.range"),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 from builders_demo import DEMO, serving_demo, shelf_of
@@ -77,6 +78,20 @@ def test_a_setting_is_saved(
     answer = send(client, f"{OVERVIEW}/settings", f"{OVERVIEW}/{act}", form)
     assert (answer.status_code, answer.location) == (303, f"{OVERVIEW}/settings")
     assert getattr(shelf_of(app).conference, attribute) == value
+
+
+def test_another_day_takes_the_programme_along_and_says_so(app: Flask, client: FlaskClient) -> None:
+    before = shelf_of(app).agenda.starts_at
+    assert before
+    settings, form = f"{OVERVIEW}/settings", {"held_on": "28/3/2019"}
+    send(client, settings, f"{OVERVIEW}/day", form)
+    said = notice(client.get(settings, headers=VIETNAMESE).text)
+    assert "Chương trình cũng chuyển sang ngày 28/3/2019" in said
+    assert "vẫn ghi ngày cũ" in said
+    agenda = shelf_of(app).agenda
+    assert (agenda.starts_at, agenda.public.starts_at) == (before + timedelta(days=3), before)
+    history = client.get(f"{OVERVIEW}/history", headers=VIETNAMESE).text
+    assert "Chương trình bắt đầu lúc 07:30 28/3/2019" in history
 
 
 def test_the_day_is_opened_lived_and_closed(app: Flask, client: FlaskClient) -> None:
