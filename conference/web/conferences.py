@@ -1,6 +1,5 @@
 """The list of conferences, planning one, its overview, and the acts of the day."""
 
-from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
@@ -94,13 +93,7 @@ def settings(conference_id: UUID) -> ResponseReturnValue:
 
 
 def doing(
-    rule: str,
-    schema: type,
-    command: object,
-    page: object,
-    *,
-    moment: bool = False,
-    done: Callable[[Any], str] | None = None,
+    rule: str, schema: type, command: object, page: object, *, moment: bool = False, **more: Any
 ) -> None:
     """One more act of the conference: its URL below the conference, its form, its command."""
     name = command.__name__  # type: ignore[attr-defined]
@@ -109,7 +102,7 @@ def doing(
     def view(conference_id: UUID, **ids: UUID) -> ResponseReturnValue:
         now = {"at": gate.conference_now()} if moment else {}
         key = next(iter(ids.values()), "")
-        return act(schema, command, page, key=key, done=done, **ids, **now)  # type: ignore[arg-type]
+        return act(schema, command, page, key=key, **more, **ids, **now)  # type: ignore[arg-type]
 
     url = f"/conferences/<uuid:conference_id>/{rule}"
     pages.add_url_rule(url, name, view, methods=["POST"])
