@@ -80,6 +80,6 @@ def test_each_guest_is_let_in_once_and_each_door_shows_it(any_settings: Settings
 
 
 @pytest.mark.slow
-def test_the_broken_twin_is_seen_to_tell_doors_what_is_not_so(settings: Settings) -> None:
-    play, _ = played(settings, 50, 11, FORGETFUL)
+def test_the_broken_twin_is_seen_to_tell_doors_what_is_not_so(any_settings: Settings) -> None:
+    play, _ = played(any_settings, 50, 11, FORGETFUL)
     assert Counter(play.shown.values())["admitted"] < 50

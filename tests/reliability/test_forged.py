@@ -154,8 +154,8 @@ def test_none_admits_and_each_is_answered_by_its_kind(any_settings: Settings) ->
 
 
 @pytest.mark.slow
-def test_the_broken_twin_is_seen_to_believe_forged_codes(settings: Settings) -> None:
-    wrong, _, _ = tried(settings, 10, TRUSTING)
+def test_the_broken_twin_is_seen_to_believe_forged_codes(any_settings: Settings) -> None:
+    wrong, _, _ = tried(any_settings, 10, TRUSTING)
     assert wrong["bit flipped"] > 0
     assert wrong["other key"] > 0
 

@@ -126,10 +126,10 @@ def test_what_comes_again_is_done_once(
 
 
 @pytest.mark.slow
-def test_the_broken_twins_are_seen_to_do_it_again(settings: Settings) -> None:
-    assert {"at once", "again", "other body", "recorded"} <= set(keyed(settings, REPEATING))
+def test_the_broken_twins_are_seen_to_do_it_again(any_settings: Settings) -> None:
+    assert {"at once", "again", "other body", "recorded"} <= set(keyed(any_settings, REPEATING))
 
 
 @pytest.mark.slow
-def test_the_broken_twin_that_forgets_scans_is_seen(settings: Settings) -> None:
-    assert {"at once", "again", "after a restart"} <= set(scanned(settings, FORGETFUL))
+def test_the_broken_twin_that_forgets_scans_is_seen(any_settings: Settings) -> None:
+    assert {"at once", "again", "after a restart"} <= set(scanned(any_settings, FORGETFUL))
