@@ -15,10 +15,11 @@ from conference.commands.check_in_scan import TOO_MANY, Outcome, Scan
 from conference.errors import Busy, Refused
 
 LATEST = timedelta(hours=24)
-"""How late a door may tell of an entry; an older one has a clock that nobody can put right."""
+"""How late a device may tell of an entry that never heard the server's time."""
 
 MARGIN = timedelta(minutes=5)
-"""How far ahead of the server a clock may be before its time counts as now (reliability.md 3)."""
+"""How far a device's time may lie outside of what can have been before it is doubted: a clock that
+is put right in between (reliability.md 3.4)."""
 
 SAME = ("scan_id", "token", "guest", "scanned_at", "shown", "kind", "counter", "of")
 """What an entry says and is decided on as it stands."""
@@ -35,7 +36,7 @@ def decided(said: Mapping[str, Any], conference_id: UUID) -> list[Outcome]:
     several = said["scans"] is not None
     if not several and not said["scan_id"]:
         raise Refused("scan.nothing-scanned")
-    skew = gate.now() - said["sent_at"] if said["sent_at"] else timedelta()
+    skew = gate.now() - said["sent_at"] if said["sent_at"] else None
     scans = [scan_of(one, skew) for one in (said["scans"] if several else [said])]
     outcomes = counted(scans, conference_id)
     if not several and outcomes[0].code == TOO_MANY:
@@ -68,15 +69,17 @@ def counted(scans: list[Scan], conference_id: UUID) -> list[Outcome]:
     return outcomes
 
 
-def scan_of(said: Mapping[str, Any], skew: timedelta) -> Scan:
+def scan_of(said: Mapping[str, Any], skew: timedelta | None) -> Scan:
     """An entry on the conference's clock; a paired door is the door that it was paired as, and a
     supervisor's, who walks about, the one that he or she chose."""
     device = gate.device()
     door = device.door if device and device.door else said["door"]
     name = device.name if device else said["device"]
-    at = corrected(said["scanned_at"], skew) + timedelta(seconds=gate.shelf().conference.offset_s)
+    at, doubted = corrected(said["scanned_at"], skew or timedelta(), said["synced_at"])
     return Scan(
-        at=at,
+        at=at + timedelta(seconds=gate.shelf().conference.offset_s),
+        skew_ms=None if skew is None else skew // timedelta(milliseconds=1),
+        time_doubted=doubted,
         door=door or "",
         device=name or "",
         who={field: said[field] for field in WHO},
@@ -109,10 +112,19 @@ def has_namesake(said: Mapping[str, Any]) -> bool:
     return bool(gate.shelf().guest_list.namesakes(said["name"]))
 
 
-def corrected(scanned_at: datetime | None, skew: timedelta) -> datetime:
-    """When a scan was made by the server's clock; now, where the device cannot be believed."""
+def corrected(
+    scanned_at: datetime | None, skew: timedelta, synced_at: datetime | None
+) -> tuple[datetime, bool]:
+    """When an entry was made by the server's clock, and whether the device's time is doubted: it
+    lies before the device last heard the server, or after now. Then the nearest time that can have
+    been is taken, so that an evening without network keeps its minutes and its order."""
     now = gate.now()
     if scanned_at is None:
-        return now
+        return now, False
     at = scanned_at + skew
-    return min(at, now) if now - LATEST <= at <= now + MARGIN else now
+    if at > now + MARGIN:
+        return now, True
+    if synced_at is None:
+        return (min(at, now), False) if at >= now - LATEST else (now, True)
+    earliest = min(synced_at, now) - MARGIN
+    return max(min(at, now), earliest), at < earliest

@@ -9,7 +9,9 @@ from events.base import Fact
 class GuestCheckedIn(Fact):
     """`at` is the time on the conference's clock; `device` and `scan_id` as the door gave them.
 
-    `scanned_at` is what the device's own clock said, as evidence only.
+    `scanned_at` is what the device's own clock said, as evidence only; `skew_ms` by how much the
+    server's was ahead of it when both met (None: never measured). `time_doubted`: the device's time
+    lay outside of what can have been, and `at` is the nearest time that can (reliability.md 3.4).
     """
 
     TOPIC: ClassVar[str] = "guest-checked-in"
@@ -19,11 +21,14 @@ class GuestCheckedIn(Fact):
     site: str = ""
     scan_id: str | None = None
     scanned_at: datetime | None = None
+    skew_ms: int | None = None
+    time_doubted: bool = False
 
 
 class EntryContested(Fact):
     """A door without network had let somebody in whom the log would not have: `verdict` says why
-    (already: in before at another door, replaced, withdrawn). A supervisor settles it."""
+    (already: in before at another door, replaced, withdrawn, closed: after the closing). A
+    supervisor settles it. The times are as in GuestCheckedIn."""
 
     TOPIC: ClassVar[str] = "entry-contested"
     verdict: str
@@ -32,6 +37,8 @@ class EntryContested(Fact):
     at: datetime
     scan_id: str | None = None
     scanned_at: datetime | None = None
+    skew_ms: int | None = None
+    time_doubted: bool = False
 
 
 class ContestSettled(Fact):

@@ -14,9 +14,9 @@ from projections.replaced import replaced
 
 @dataclass(frozen=True)
 class Contest:
-    """An entry that the log would not have had. `verdict`: already, replaced or withdrawn; `entry`
-    its number in the guest's story; `by` the device or account of the door. `outcome` is None
-    while nobody has settled it."""
+    """An entry that the log would not have had. `verdict`: already, replaced, withdrawn or closed;
+    `entry` its number in the guest's story; `by` the device or account of the door; `time_doubted`:
+    the door's clock cannot have been right. `outcome` is None while nobody has settled it."""
 
     guest: UUID
     entry: int
@@ -25,6 +25,7 @@ class Contest:
     device: str
     at: datetime
     by: UUID
+    time_doubted: bool = False
     outcome: str | None = None
     note: str = ""
     settled_at: datetime | None = None
@@ -62,6 +63,7 @@ def evolve(fact: Fact, contests: Contests) -> Contests:
 def _(fact: EntryContested, contests: Contests) -> Contests:
     key = (fact.originator_id, fact.originator_version)
     made = Contest(*key, fact.verdict, fact.door, fact.device, fact.at, fact.by)
+    made = replaced(made, time_doubted=fact.time_doubted)
     return Contests(contests.all.set(key, made))
 
 

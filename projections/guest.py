@@ -42,6 +42,10 @@ class Undeliverable:
     at: datetime
 
 
+AWAY = ("declined", "withdrawn")
+"""Answers after which a guest is not awaited."""
+
+
 @dataclass(frozen=True)
 class Guest:
     """One guest. `kind`: post, person, place, walk_in; `answer`: invited, accepted, declined,
@@ -71,6 +75,8 @@ class Guest:
     entered_at: datetime | None = None
     door: str = ""
     device: str = ""
+    time_doubted: bool = False
+    """That the door's clock cannot have been right when the guest came in."""
     excuse: str | None = None
     revision: int = 0
     before: UUID | None = None
@@ -85,8 +91,9 @@ class Guest:
 
     @property
     def invited(self) -> bool:
-        """Whether the guest counts as invited: those who declined or were withdrawn do not."""
-        return self.answer not in ("declined", "withdrawn")
+        """Whether the guest counts as invited: those who declined or were withdrawn do not, nor
+        who came without an invitation and is not in the hall."""
+        return self.answer not in AWAY and (self.kind != "walk_in" or self.present)
 
     @property
     def present(self) -> bool:
@@ -97,7 +104,7 @@ class Guest:
         """present, excused, declined, withdrawn, or expected."""
         if self.present:
             return "present"
-        if not self.invited:
+        if self.answer in AWAY:
             return self.answer
         return "excused" if self.excuse is not None else "expected"
 

@@ -136,9 +136,15 @@ CLAUSES: dict[type[Fact], Clause] = {
         "entered_at": fact.at,
         "door": fact.door,
         "device": fact.device,
+        "time_doubted": fact.time_doubted,
         "excuse": None,
     },
-    CheckInReversed: lambda fact, guest: {"entered_at": None, "door": "", "device": ""},
+    CheckInReversed: lambda fact, guest: {
+        "entered_at": None,
+        "door": "",
+        "device": "",
+        "time_doubted": False,
+    },
     AbsenceExcused: lambda fact, guest: {"excuse": fact.reason},
     ExcuseRevoked: lambda fact, guest: {"excuse": None},
 }

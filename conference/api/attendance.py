@@ -40,7 +40,8 @@ def first(guest: Guest) -> dict[str, Any] | None:
     """When and where the guest came in; None while absent."""
     if not guest.present:
         return None
-    return {"at": guest.entered_at, "door": guest.door, "device": guest.device}
+    doubted = {"time_doubted": guest.time_doubted}
+    return {"at": guest.entered_at, "door": guest.door, "device": guest.device, **doubted}
 
 
 def entered(ids: Mapping[str, Any]) -> dict[str, Any]:

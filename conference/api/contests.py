@@ -19,6 +19,7 @@ class ContestSchema(Schema):
     door = fields.String()
     device = fields.String()
     at = Local()
+    time_doubted = fields.Boolean()
     outcome = fields.String(allow_none=True)
     note = fields.String()
     settled_at = Local(allow_none=True)

@@ -94,11 +94,12 @@ class IntroductionsSchema(Document):
 
 
 class FirstSchema(Schema):
-    """When and where the guest came in first."""
+    """When and where the guest came in first. `time_doubted`: the door's clock was wrong."""
 
     at = Local()
     door = fields.String()
     device = fields.String()
+    time_doubted = fields.Boolean()
 
 
 class EnteredSchema(Written):

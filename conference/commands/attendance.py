@@ -38,7 +38,7 @@ def check_in_guest(
     entries: list[Entry] = []
 
     def act(invitation: Invitation) -> None:
-        entries.append(invitation.check_in(stamp, door or "", device or "", at, scan_id))
+        entries.append(invitation.check_in(stamp, door or "", device or "", at, scan_id=scan_id))
 
     change_own(store, conference_id, guest, act, expecting)
     return entries[-1]

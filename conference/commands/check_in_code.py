@@ -21,9 +21,10 @@ def scanned(desk: Desk, save: Save, scan: Scan) -> tuple[str, UUID | None]:
     said = verdict_on(desk, invitation, revision)
     if invitation is None or said in ("unknown", "other_conference"):
         return said, None
+    if said == "admitted" and desk.late(scan):
+        said = "closed"  # the door has let the guest in by itself
     if said == "admitted":
-        where = (scan.door, scan.device, scan.at, scan.scan_id, scan.scanned_at)
-        invitation.check_in(desk.stamp, *where)
+        invitation.check_in(desk.stamp, *scan.where, **scan.evidence)
     elif scan.shown == "admitted":
         contest(desk, save, scan, said, invitation)
     taken_back_before(desk, save, scan, invitation)
@@ -44,8 +45,7 @@ def shown_since(desk: Desk, save: Save, scan: Scan, found: Answered) -> None:
 
 
 def contest(desk: Desk, save: Save, scan: Scan, said: str, invitation: Invitation) -> None:
-    where = (scan.door, scan.device, scan.at, scan.scan_id, scan.scanned_at)
-    invitation.contest_entry(desk.stamp, said, *where)
+    invitation.contest_entry(desk.stamp, said, *scan.where, **scan.evidence)
     row = vault_door.contesting(desk.conference_id, scan.scan_id, invitation.id)
     save.answers.append(row)
 

@@ -23,8 +23,9 @@ class Said(Asked):
 
     `scan_id` is the idempotency key: an entry sent again is answered the same. `scanned_at` is the
     device's own clock, `counter` the device's own count, in whose order a request is decided on.
-    `shown` is the verdict that a device without network gave on its own; where the log says
-    otherwise that is recorded, too.
+    `synced_at` is the server's own time as the device last heard it before the entry (`server_at`
+    of the door's list): nothing is believed to be made long before it. `shown` is the verdict that
+    a device without network gave on its own; where the log says otherwise that is recorded, too.
     """
 
     kind = Choice(KINDS, load_default="scan")
@@ -34,6 +35,7 @@ class Said(Asked):
     door = Text(load_default="", longest=40)
     device = Text(load_default="", longest=80)
     scanned_at = Moment(load_default=None, allow_none=True)
+    synced_at = Moment(load_default=None, allow_none=True)
     shown = Choice(("admitted",), load_default=None, allow_none=True)
     counter = Number(load_default=None, allow_none=True, most=2**31)
     name = Text(load_default=None, allow_none=True, longest=120)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from conference import vault_door
@@ -19,6 +20,7 @@ TOO_MANY = "scan.too-many-unknown"
 @dataclass(frozen=True)
 class Scan:
     """An entry as it is decided on: `at` on the conference's clock, the device's skew put right.
+    `skew_ms` is that skew where it was measured; `time_doubted`: the device's time cannot be right.
 
     `who` is said of a walk-in; `namesake`: another guest is called so and nobody has asked yet.
     `of` and `reason` are said of a reversal. `refused` is the code of one that is not decided on.
@@ -39,6 +41,19 @@ class Scan:
     of: str | None = None
     reason: str = ""
     refused: str = ""
+    skew_ms: int | None = None
+    time_doubted: bool = False
+
+    @property
+    def where(self) -> tuple[str, str, datetime]:
+        """Door, device and time of the entry."""
+        return self.door, self.device, self.at
+
+    @property
+    def evidence(self) -> dict[str, Any]:
+        """What its fact keeps of the entry and the clocks beside that."""
+        names = ("scan_id", "scanned_at", "skew_ms", "time_doubted")
+        return {name: getattr(self, name) for name in names}
 
     @property
     def content(self) -> str:
@@ -87,6 +102,10 @@ class Desk:
     conference_id: UUID
     closed_at: datetime | None
     overseer: bool = False
+
+    def late(self, scan: Scan) -> bool:
+        """Whether an entry was made after the closing."""
+        return self.closed_at is not None and scan.at >= self.closed_at
 
 
 def standing(unit: Unit, id: UUID) -> Invitation | None:

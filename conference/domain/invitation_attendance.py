@@ -37,6 +37,14 @@ class Made:
     by: UUID
     scan_id: str | None
     scanned_at: datetime | None
+    skew_ms: int | None = None
+    time_doubted: bool = False
+
+    @property
+    def evidence(self) -> dict[str, Any]:
+        """What the facts of an entry keep of the scan and the clocks beside it."""
+        names = ("scan_id", "scanned_at", "skew_ms", "time_doubted")
+        return {name: getattr(self, name) for name in names}
 
 
 class Attending(Noun):
@@ -61,10 +69,10 @@ class Attending(Noun):
         door: str,
         device: str,
         at: datetime,
-        scan_id: str | None = None,
-        scanned_at: datetime | None = None,
+        **evidence: Any,
     ) -> Entry:
         """Let the guest in. The second scan records nothing and says when and where first.
+        `evidence` is what Made keeps of scan and clocks.
 
         Who declined and comes after all has accepted by that, and counts as invited again."""
         self._standing()
@@ -72,9 +80,8 @@ class Attending(Noun):
             return Entry(False, self.entered.at, self.entered.door, self.entered.device)
         if self.answer == "declined":
             self.record(InvitationAccepted, stamp)
-        scan = {"scan_id": scan_id, "scanned_at": scanned_at}
         where = {"door": door, "device": device, "site": self.site}
-        self.record(GuestCheckedIn, stamp, **where, at=at, **scan)
+        self.record(GuestCheckedIn, stamp, **where, at=at, **evidence)
         return Entry(True, at, door, device)
 
     def reverse_check_in(self, stamp: Stamp, reason: str, at: datetime) -> None:
@@ -121,4 +128,5 @@ class Attending(Noun):
 
 def made(fact: Any) -> Made:
     """The entry that a fact of a door tells of."""
-    return Made(fact.at, fact.door, fact.device, fact.by, fact.scan_id, fact.scanned_at)
+    clocks = (fact.scan_id, fact.scanned_at, fact.skew_ms, fact.time_doubted)
+    return Made(fact.at, fact.door, fact.device, fact.by, *clocks)

@@ -1,6 +1,7 @@
 """Contested entries, a trait of the invitation: what doors without network did against the log."""
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from conference.domain.invitation_attendance import Attending, Made, made
@@ -8,7 +9,7 @@ from conference.errors import Refused
 from conference.rules.contests import outcomes_of
 from events.attendance import CheckInReversed, ContestSettled, EntryContested, GuestCheckedIn
 from events.base import Fact, Stamp
-from events.invitation_answers import InvitationReissued
+from events.invitation_answers import InvitationReissued, InvitationWithdrawn
 
 
 class Contested(Attending):
@@ -34,14 +35,12 @@ class Contested(Attending):
         door: str,
         device: str,
         at: datetime,
-        scan_id: str | None = None,
-        scanned_at: datetime | None = None,
+        **evidence: Any,
     ) -> None:
         """A door without network let the guest in; the log says otherwise."""
         self._a_guest()
-        scan = {"scan_id": scan_id, "scanned_at": scanned_at}
         where = {"door": door, "device": device}
-        self.record(EntryContested, stamp, verdict=verdict, **where, at=at, **scan)
+        self.record(EntryContested, stamp, verdict=verdict, **where, at=at, **evidence)
 
     def entry_of(self, scan_id: str) -> Made | None:
         """The entry made under this id, standing or contested; None where it is neither."""
@@ -60,8 +59,7 @@ class Contested(Attending):
             return self._let_stand(stamp, after, reason, at)
         for entry, (_, one) in self.contests.items():
             if one.scan_id == scan_id:
-                said = {"entry": entry, "outcome": "taken_back", "note": reason}
-                return self.record(ContestSettled, stamp, **said, at=at)
+                return self._drop(stamp, entry, "taken_back", reason, at)
         raise Refused("attendance.not-in")
 
     def settle_contest(
@@ -74,11 +72,17 @@ class Contested(Attending):
         if outcome not in outcomes_of(self.present):
             raise Refused("attendance.no-such-outcome")
         if outcome != "stands":
-            said = {"entry": entry, "outcome": outcome, "note": note}
-            return self.record(ContestSettled, stamp, **said, at=at)
+            return self._drop(stamp, entry, outcome, note, at)
         if self.answer == "withdrawn":
             self.record(InvitationReissued, stamp, revision=self.revision + 1, reason=note)
         return self._let_stand(stamp, entry, note, at)
+
+    def _drop(self, stamp: Stamp, entry: int, outcome: str, note: str, at: datetime) -> None:
+        """The entry does not count; whom it alone made a guest is nobody's guest then."""
+        said = {"entry": entry, "outcome": outcome, "note": note}
+        self.record(ContestSettled, stamp, **said, at=at)
+        if self.kind == "walk_in" and not self.present:
+            self.record(InvitationWithdrawn, stamp, reason=note)
 
     def _next(self) -> int | None:
         """The earliest open entry of a good code."""
@@ -89,9 +93,8 @@ class Contested(Attending):
         _, one = self.contests[entry]
         said = {"entry": entry, "outcome": "stands", "note": note}
         self.record(ContestSettled, stamp, **said, at=at)
-        scan = {"scan_id": one.scan_id, "scanned_at": one.scanned_at}
         where = {"door": one.door, "device": one.device, "site": self.site}
-        self.record(GuestCheckedIn, stamp, **where, at=one.at, **scan)
+        self.record(GuestCheckedIn, stamp, **where, at=one.at, **one.evidence)
 
     def attend(self, fact: Fact) -> None:
         match fact:

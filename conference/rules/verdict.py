@@ -12,7 +12,10 @@ WALK_IN_WORDS = ("admitted", "namesake")
 REVERSAL_WORDS = ("reversed", "kept", "not_in", "not_yours", "too_late")
 """What the reversal of an entry can come to: kept waits for an entry that has not arrived."""
 
-WORDS = tuple(dict.fromkeys((*VERDICTS, *WALK_IN_WORDS, *REVERSAL_WORDS)))
+LATE_WORDS = ("closed",)
+"""What an entry comes to by which a door without network let somebody in after the closing."""
+
+WORDS = tuple(dict.fromkeys((*VERDICTS, *WALK_IN_WORDS, *REVERSAL_WORDS, *LATE_WORDS)))
 
 
 def verdict(

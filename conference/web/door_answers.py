@@ -28,6 +28,7 @@ def standing(shelf: Shelf) -> dict[str, Any]:
     hall = shelf.seating_plan.hall
     now = gate.conference_now().astimezone(shelf.conference.zone)
     told = {"position": shelf.position, "at": now.isoformat(timespec="seconds")}
+    told["server_at"] = gate.now().isoformat()
     return {**told, "counters": counters, "stairs": hall.stairs if hall else None}
 
 

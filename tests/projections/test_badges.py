@@ -84,6 +84,8 @@ def test_who_does_not_come_gets_none_and_who_walked_in_does() -> None:
     a, b, c = issued("a"), issued("b"), issued("c", group="Tỉnh ủy", order=1)
     a.decline(STAMP, "ốm")
     b.withdraw(STAMP, "trùng")
-    guests = listed(a, b, c, a_place(1, of=1), a_walk_in())
+    here, nowhere = a_walk_in(), a_walk_in("contested")
+    enter(here)
+    guests = listed(a, b, c, a_place(1, of=1), here, nowhere)
     everybody: list[UUID] = [one.id for one in printable(guests)]
     assert everybody == [id("c"), a_place(1, of=1).id, id("walk-in")]

@@ -10,7 +10,7 @@ from projections.contests import Contest
 def test_a_contested_entry_waits_until_it_is_settled() -> None:
     invitation = an_invitation(enter)
     for door, clock in (("B", "07:50"), ("C", "07:40")):
-        invitation.contest_entry(STAMP, "already", door, "máy", at(clock), f"scan {door}")
+        invitation.contest_entry(STAMP, "already", door, "máy", at(clock), scan_id=f"scan {door}")
     first = invitation.version - 1
     invitation.settle_contest(STAMP, first, "same_person", "quét hai lần", at("07:55"))
     found = folded(document, facts_of(invitation))

@@ -21,7 +21,8 @@ export class Desk extends EventTarget {
 
   // Keep an entry, then ask the server, or decide here where it does not answer.
   async entered(entry, here) {
-    Object.assign(entry, { scanned_at: new Date().toISOString(), shown: null, ...this.where });
+    const synced_at = (await this.list.about())?.server_at ?? null;
+    Object.assign(entry, { scanned_at: new Date().toISOString(), synced_at, shown: null, ...this.where });
     await this.queue.add(entry);
     const result = (await this.asked(entry)) ?? (await here());
     this.tell("counted");

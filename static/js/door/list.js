@@ -17,8 +17,8 @@ export class List {
       if (found.whole) table("list").clear();
       for (const row of found.list) table("list").put(row);
       for (const row of seen) if (row.position && row.position <= found.position) table("seen").delete(row.guest);
-      const { position, at, counters, stairs } = found;
-      table("values").put({ name: "about", value: { position, at, counters, stairs } });
+      const { position, at, server_at, counters, stairs } = found;
+      table("values").put({ name: "about", value: { position, at, server_at, counters, stairs } });
     });
     return found;
   }
