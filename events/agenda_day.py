@@ -35,3 +35,35 @@ class ItemReturned(Fact):
     TOPIC: ClassVar[str] = "item-returned"
     item: UUID
     at: datetime
+
+
+class ItemInserted(Fact):
+    """On the day an item nobody had planned is put in before `before` (None: last). It has its
+    `minutes` on the day, none in the plan, and everybody sees it at once, without a release."""
+
+    TOPIC: ClassVar[str] = "item-inserted"
+    item: UUID
+    kind: str
+    title: str
+    minutes: int
+    before: UUID | None
+    at: datetime
+
+
+class ItemReinstated(Fact):
+    """A withdrawn item is back in the programme, before `before` (None: last), and waits."""
+
+    TOPIC: ClassVar[str] = "item-reinstated"
+    item: UUID
+    before: UUID | None
+    at: datetime
+
+
+class StepReverted(Fact):
+    """The last step was a mistake: the last take of `started` was none, that of `finished` goes on.
+    Either is None where the step did not have it. What was recorded before stays recorded."""
+
+    TOPIC: ClassVar[str] = "step-reverted"
+    started: UUID | None
+    finished: UUID | None
+    at: datetime

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from immutables import Map
 
+from conference.rules.steps import Steps
 from events.agenda import (
     AgendaDrafted,
     AgendaStartSet,
@@ -19,7 +20,7 @@ from events.agenda import (
 )
 from events.agenda_release import AgendaReleased
 from events.base import Fact
-from projections.agenda_day import PLAYED, PlayedFact, as_played, played, with_extra
+from projections.agenda_day import PLAYED, PlayedFact, after, ordered, seen, standing, stepped
 from projections.agenda_item import AgendaItem, added, described, scheduled
 from projections.agenda_release import Change, Release, changes
 from projections.replaced import replaced
@@ -31,6 +32,7 @@ class Agenda:
     by_id: Map[UUID, AgendaItem] = field(default_factory=Map)
     order: tuple[UUID, ...] = ()
     releases: tuple[Release, ...] = ()
+    steps: Steps = ()
     version: int = 0
 
     @cached_property
@@ -68,11 +70,7 @@ class Agenda:
         last = self.released
         if last is None:
             return Agenda(version=self.version)
-        day = any(item.takes for item in self.by_id.values())
-        items = {one.id: as_played(one, self.by_id[one.id], day) for one in last.items}
-        extra = {id: self.by_id[id] for id in self.order if self.by_id[id].takes} if day else {}
-        order = with_extra(tuple(items), self.order, extra.keys() - items.keys())
-        by_id = Map(extra | items)
+        by_id, order = seen(last.items, self.by_id, self.order)
         return replaced(self, starts_at=last.starts_at, by_id=by_id, order=order)
 
     @cached_property
@@ -128,9 +126,7 @@ def evolve(fact: Fact, agenda: Agenda) -> Agenda:
 
 def placed(agenda: Agenda, item: AgendaItem, before: UUID | None, version: int) -> Agenda:
     """The agenda with this item standing before another, or last."""
-    rest = [id for id in agenda.order if id != item.id]
-    at = rest.index(before) if before in rest else len(rest)
-    order = (*rest[:at], item.id, *rest[at:])
+    order = standing(agenda.order, item.id, before)
     return replaced(agenda, by_id=agenda.by_id.set(item.id, item), order=order, version=version)
 
 
@@ -188,8 +184,9 @@ def _(fact: ItemWithdrawn, agenda: Agenda) -> Agenda:
 
 
 def on_the_day(fact: PlayedFact, agenda: Agenda) -> Agenda:
-    by_id = agenda.by_id.set(fact.item, played(fact, agenda.by_id[fact.item]))
-    return replaced(agenda, by_id=by_id, version=fact.originator_version)
+    said = {"by_id": after(fact, agenda.by_id), "order": ordered(fact, agenda.order)}
+    steps = stepped(fact, agenda.steps)
+    return replaced(agenda, **said, steps=steps, version=fact.originator_version)
 
 
 for fact_class in PLAYED:

@@ -1,18 +1,40 @@
 """What the facts of the day make of one item: its takes, its minutes, whether it is left out."""
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from functools import singledispatch
+from typing import Any
 from uuid import UUID
 
+from immutables import Map
+
+from conference.rules.steps import Steps, began, ended
 from events.agenda import ItemFinished, ItemStarted
-from events.agenda_day import ItemAllotted, ItemReturned, ItemSkipped
+from events.agenda_day import (
+    ItemAllotted,
+    ItemInserted,
+    ItemReinstated,
+    ItemReturned,
+    ItemSkipped,
+    StepReverted,
+)
 from events.base import Fact
 from projections.agenda_item import AgendaItem, Take
 from projections.replaced import replaced
 
-PlayedFact = ItemStarted | ItemFinished | ItemAllotted | ItemSkipped | ItemReturned
+Touching = ItemStarted | ItemFinished | ItemAllotted | ItemSkipped | ItemReturned
+Placing = ItemInserted | ItemReinstated
+PlayedFact = Touching | Placing | StepReverted
 
-PLAYED = (ItemStarted, ItemFinished, ItemAllotted, ItemSkipped, ItemReturned)
+PLAYED = (
+    ItemStarted,
+    ItemFinished,
+    ItemAllotted,
+    ItemSkipped,
+    ItemReturned,
+    ItemInserted,
+    ItemReinstated,
+    StepReverted,
+)
 """The facts that say what was played."""
 
 
@@ -48,10 +70,75 @@ def _(fact: ItemReturned, item: AgendaItem) -> AgendaItem:
     return replaced(item, skipped=None)
 
 
+def after(fact: PlayedFact, by_id: Map[UUID, AgendaItem]) -> Map[UUID, AgendaItem]:
+    """The items after a fact of the day."""
+    if isinstance(fact, ItemInserted):
+        return by_id.set(fact.item, inserted(fact))
+    if isinstance(fact, ItemReinstated):
+        begun = any(item.takes for item in by_id.values())
+        said = {"withdrawn": None, "skipped": None, "reinstated": begun}
+        return by_id.set(fact.item, replaced(by_id[fact.item], **said))
+    if not isinstance(fact, StepReverted):
+        return by_id.set(fact.item, played(fact, by_id[fact.item]))
+    return reverted(fact, by_id)
+
+
+def reverted(fact: StepReverted, by_id: Map[UUID, AgendaItem]) -> Map[UUID, AgendaItem]:
+    """The items before the step that was a mistake."""
+    if (begun := fact.started) is not None:
+        by_id = by_id.set(begun, replaced(by_id[begun], takes=by_id[begun].takes[:-1]))
+    if (over := fact.finished) is not None:
+        *earlier, last = by_id[over].takes
+        takes = (*earlier, Take(last.started_at))
+        by_id = by_id.set(over, replaced(by_id[over], takes=takes))
+    return by_id
+
+
+def stepped(fact: PlayedFact, steps: Steps) -> Steps:
+    """The steps that can be taken back after a fact of the day."""
+    match fact:
+        case ItemStarted():
+            return began(steps, fact.item, fact.at, fact.originator_version)
+        case ItemFinished():
+            return ended(steps, fact.item, fact.at, fact.originator_version)
+        case StepReverted():
+            return steps[:-1]
+    return steps
+
+
+def ordered(fact: PlayedFact, order: tuple[UUID, ...]) -> tuple[UUID, ...]:
+    """The order after a fact of the day."""
+    return standing(order, fact.item, fact.before) if isinstance(fact, Placing) else order
+
+
+def standing(order: tuple[UUID, ...], item: UUID, before: UUID | None) -> tuple[UUID, ...]:
+    """The order with this item standing before another, or last."""
+    rest = [id for id in order if id != item]
+    at = rest.index(before) if before in rest else len(rest)
+    return (*rest[:at], item, *rest[at:])
+
+
+def inserted(fact: ItemInserted) -> AgendaItem:
+    """An item of the day: it has minutes now, and none in the plan."""
+    return AgendaItem(fact.item, fact.kind, fact.title, 0, allotted=fact.minutes, inserted=True)
+
+
+def seen(
+    released: Sequence[AgendaItem], by_id: Map[UUID, AgendaItem], order: tuple[UUID, ...]
+) -> tuple[Map[UUID, AgendaItem], tuple[UUID, ...]]:
+    """Items and order that others than the organisers go by: those of the release, with what became
+    of them on the day, and what came about on the day beside them."""
+    day = any(item.takes for item in by_id.values())
+    items = {one.id: as_played(one, by_id[one.id], day) for one in released}
+    extra = {id: by_id[id] for id in order if by_id[id].at_once}
+    found = with_extra(tuple(items), order, extra.keys() - items.keys())
+    return Map(extra | items), found
+
+
 def as_played(item: AgendaItem, now: AgendaItem, day: bool) -> AgendaItem:
     """An item of a release with what became of it on the day. Before the `day` has begun a
     withdrawal is a draft's; from then on it is seen at once."""
-    said = {"takes": now.takes, "allotted": now.allotted, "skipped": now.skipped}
+    said: dict[str, Any] = {"takes": now.takes, "allotted": now.allotted, "skipped": now.skipped}
     return replaced(item, **said, withdrawn=now.withdrawn if day else None)
 
 

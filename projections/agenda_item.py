@@ -19,7 +19,8 @@ class Take:
 @dataclass(frozen=True)
 class AgendaItem:
     """One item. `minutes` planned, `allotted` on the day; `starts_at` None while unknown; `state`:
-    waiting, started, finished, skipped, withdrawn. `gap_minutes` lie between it and the item
+    waiting, started, finished, skipped, withdrawn. `inserted` on the day, or `reinstated` then.
+    `gap_minutes` lie between it and the item
     before; negative: overlap."""
 
     id: UUID
@@ -37,6 +38,8 @@ class AgendaItem:
     allotted: int | None = None
     skipped: str | None = None
     withdrawn: str | None = None
+    inserted: bool = False
+    reinstated: bool = False
     starts_at: datetime | None = None
     gap_minutes: int = 0
     number: int = 0
@@ -50,6 +53,11 @@ class AgendaItem:
         if not self.takes:
             return "waiting"
         return "finished" if self.finished_at else "started"
+
+    @property
+    def at_once(self) -> bool:
+        """Whether everybody sees it without a release: what came about on the day itself."""
+        return bool(self.takes) or self.inserted or self.reinstated
 
     @property
     def started_at(self) -> datetime | None:

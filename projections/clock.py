@@ -12,6 +12,7 @@ from functools import cached_property
 from conference.rules.cutting import LEAST, Cuttable, cuts
 from projections.agenda import Agenda
 from projections.agenda_item import AgendaItem
+from projections.replaced import replaced
 
 
 @dataclass(frozen=True)
@@ -117,12 +118,13 @@ class Clock:
     def drift_s(self) -> int:
         """Seconds by which the conference is behind its plan now; negative: ahead.
 
-        Of the running item's end, else of the next item's start, else of the end of all.
+        Of the running item's end, else of the next planned item's start, else of the end of all.
         """
-        if (one := self.running) is not None:
+        if (one := self.running) is not None and one.planned_at is not None:
             return behind(one.plan.ends_at, one.projected_end)
-        if (one := self.next) is not None:
-            return one.drift_s
+        planned = (one for one in self.coming if one.planned_at is not None)
+        if (next_ := next(planned, None)) is not None:
+            return next_.drift_s
         return self.end_drift_s
 
     @property
@@ -161,6 +163,9 @@ class Clock:
         return starts_at and max(starts_at, self.now)
 
     def _plan(self, item: AgendaItem) -> AgendaItem:
+        """The item as planned; what the day put in has no time in the plan."""
+        if item.inserted:
+            return replaced(item, starts_at=None)
         last = self.agenda.released
         return last.by_id.get(item.id, item) if last else item
 

@@ -27,6 +27,12 @@ PRIVATE = frozenset(
 DAYS = frozenset({"held_on", "dated_on"})
 """Payload that is a day in ISO form."""
 
+SUBJECTS = (
+    *("title", "item", "line", "instrument", "document", "name", "seat", "text"),
+    *("started", "finished"),
+)
+"""Payload that says what a fact is about, the first that is there."""
+
 
 @dataclass(frozen=True)
 class Line:
@@ -67,7 +73,7 @@ def subject_of(shelf: Shelf, fact: Fact, words: dict[str, Any]) -> str:
         return group.group
     if speech := shelf.speeches.by_id.get(fact.originator_id):
         return speech.unit
-    for key in ("title", "item", "line", "instrument", "document", "name", "seat", "text"):
+    for key in SUBJECTS:
         if words.get(key):
             return str(words[key])
     return ""

@@ -47,6 +47,14 @@ from conference.commands.agenda_drafting import (
     insert_template,
     split_item,
 )
+from conference.commands.agenda_mended import (
+    InsertItem,
+    ReinstateItem,
+    RevertStep,
+    insert_item,
+    reinstate_item,
+    revert_step,
+)
 from conference.commands.agenda_release import ReleaseAgenda, release_agenda
 from projections.agenda_budget import budget_of
 from projections.library import Shelf
@@ -89,3 +97,14 @@ write(pages, f"{ITEM}/passing", PassOn, pass_on, version=version, moment=True)
 write(pages, f"{ITEM}/allotment", AllotItem, allot_item, version=version, moment=True)
 write(pages, f"{ITEM}/skipping", SkipItem, skip_item, version=version, moment=True)
 write(pages, f"{ITEM}/return", ReturnItem, return_item, version=version, moment=True)
+write(pages, f"{ITEM}/reinstatement", ReinstateItem, reinstate_item, version=version, moment=True)
+write(
+    pages,
+    f"{AGENDA}/insertions",
+    InsertItem,
+    insert_item,
+    version=version,
+    moment=True,
+    makes="item",
+)
+write(pages, f"{AGENDA}/reversal", RevertStep, revert_step, version=version, moment=True)

@@ -8,7 +8,8 @@ from marshmallow import fields, validate
 from conference.commands.fields import Asked, Id
 from conference.commands.fields_time import Minutes
 from conference.commands.speech_own import change_own
-from conference.domain.agenda import MOST_ITEMS, Agenda
+from conference.domain.agenda import Agenda
+from conference.domain.agenda_item import MOST_ITEMS
 from conference.domain.speech import Speech
 from conference.errors import Refused
 from conference.store import Store

@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from conference.domain.agenda import WORDS, Agenda
-from conference.domain.agenda_day import Item
+from conference.domain.agenda_item import Item
 from conference.domain.speech import Speech
 from conference.errors import NotFound, Refused, Stale
 from conference.store import Store, Unit

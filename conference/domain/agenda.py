@@ -6,7 +6,8 @@ from itertools import pairwise
 from typing import Any, ClassVar, Self
 from uuid import UUID
 
-from conference.domain.agenda_day import STATES, Item, Played
+from conference.domain.agenda_day import Played
+from conference.domain.agenda_item import Item, reordered
 from conference.errors import Refused
 from events.agenda import (
     AgendaDrafted,
@@ -18,12 +19,9 @@ from events.agenda import (
     ItemWithdrawn,
     SpeechScheduled,
 )
+from events.agenda_day import ItemInserted, ItemReinstated
 from events.agenda_release import AgendaReleased
 from events.base import Fact, Stamp
-
-MOST_ITEMS = 500
-"""Items of one agenda: half as many again as the longest day asked for (320)."""
-
 
 WORDS = ("title", "owner", "unit", "speaker", "speaker_post", "guest", "note")
 """What ItemDescribed says of an item, as `Item.words` has it."""
@@ -38,6 +36,8 @@ PLANNING = (
     ItemMoved,
     ItemTimed,
     ItemWithdrawn,
+    ItemInserted,
+    ItemReinstated,
 )
 """The facts by which the plan differs from its last release; what is played on the day is none."""
 
@@ -196,14 +196,6 @@ class Agenda(Played):
         """The item that follows."""
         return next(iter(self.order[self.order.index(item) + 1 :]), None)
 
-    def _room_for(self, item: UUID, before: UUID | None) -> None:
-        if item in self.items:
-            raise Refused("agenda.item-exists")
-        if len(self.order) >= MOST_ITEMS:
-            raise Refused("agenda.too-long", most=MOST_ITEMS)
-        if before is not None:
-            self._untouched(before)
-
     def assign(self, fact: Fact) -> None:
         self.unreleased = isinstance(fact, PLANNING) or self.unreleased
         match fact:
@@ -220,9 +212,6 @@ class Agenda(Played):
                 self._place(fact, item)
             case ItemMoved():
                 self.order = reordered(self.order, fact.item, fact.before)
-            case ItemWithdrawn():
-                self.order.remove(fact.item)
-                self._set(fact.item, state=STATES[type(fact)])
             case ItemDescribed():
                 words = (fact.title, fact.owner, fact.unit, fact.speaker, fact.speaker_post)
                 self._set(fact.item, words=(*words, fact.guest, fact.note))
@@ -230,14 +219,3 @@ class Agenda(Played):
                 self._set(fact.item, minutes=fact.minutes, fixed_start=fact.fixed_start)
             case _:
                 self.play(fact)
-
-    def _place(self, fact: ItemAdded | SpeechScheduled, item: Item) -> None:
-        self.items[fact.item] = item
-        self.order = reordered([*self.order, fact.item], fact.item, fact.before)
-
-
-def reordered(order: Iterable[UUID], item: UUID, before: UUID | None) -> list[UUID]:
-    """The order with `item` standing directly before `before`, or last where that is None."""
-    rest = [id for id in order if id != item]
-    at = rest.index(before) if before in rest else len(rest)
-    return [*rest[:at], item, *rest[at:]]

@@ -1,13 +1,23 @@
 """The day, a trait of the agenda: items begin and end, get more or less time, are left out."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
+from conference.domain.agenda_item import MOST_ITEMS, Item, Placing, reordered
 from conference.domain.base import Noun
 from conference.errors import NotFound, Refused
+from conference.rules.steps import Steps, began, ended
 from events.agenda import ItemFinished, ItemStarted, ItemWithdrawn
-from events.agenda_day import ItemAllotted, ItemReturned, ItemSkipped
+from events.agenda_day import (
+    ItemAllotted,
+    ItemInserted,
+    ItemReinstated,
+    ItemReturned,
+    ItemSkipped,
+    StepReverted,
+)
 from events.base import Fact, Stamp
 
 STATES: dict[type[Fact], str] = {
@@ -16,30 +26,9 @@ STATES: dict[type[Fact], str] = {
     ItemFinished: "finished",
     ItemSkipped: "skipped",
     ItemReturned: "waiting",
+    ItemReinstated: "waiting",
 }
 """What an item is after a fact; `waiting` before all."""
-
-
-@dataclass(frozen=True)
-class Item:
-    """What the rules need to know of one item. `words` is all that ItemDescribed says; `allotted`
-    the minutes that it was given on the day."""
-
-    kind: str
-    words: tuple[object, ...]
-    minutes: int
-    fixed_start: datetime | None
-    state: str = "waiting"
-    allotted: int | None = None
-
-    @property
-    def title(self) -> str:
-        return str(self.words[0])
-
-    @property
-    def movable_speech(self) -> bool:
-        """Whether it is a speech whose place among the others is still open."""
-        return self.kind == "speech" and self.state == "waiting" and self.fixed_start is None
 
 
 class Played(Noun):
@@ -49,6 +38,8 @@ class Played(Noun):
         self.conference_id = conference_id
         self.items: dict[UUID, Item] = {}
         self.order: list[UUID] = []
+        self.steps: Steps = ()
+        self.reverted: tuple[UUID | None, UUID | None] | None = None
 
     def start_item(self, stamp: Stamp, item: UUID, at: datetime) -> None:
         """Begin an item. Pressed twice at once it begins once."""
@@ -108,6 +99,48 @@ class Played(Noun):
         elif now.state != "waiting":
             raise Refused("agenda.item-started", title=now.title)
 
+    def insert_item(
+        self, stamp: Stamp, item: UUID, *, kind: str, title: str, minutes: int, at: datetime
+    ) -> None:
+        """Put an item in that nobody had planned, right behind the one that runs or ran last."""
+        before = self._first_open(self.order[self._place_now() :])
+        self._room_for(item, before)
+        said = {"kind": kind, "title": title, "minutes": minutes, "before": before}
+        self.record(ItemInserted, stamp, item=item, at=at, **said)
+
+    def reinstate_item(self, stamp: Stamp, item: UUID, at: datetime) -> None:
+        """Take a withdrawal back: the item waits again, where it stood as far as that is open."""
+        gone = self._known(item)
+        if gone.state == "withdrawn":
+            standing = [one for one in gone.followers if one in self.order]
+            before = self._first_open(standing)
+            self.record(ItemReinstated, stamp, item=item, before=before, at=at)
+        elif gone.state != "waiting":
+            raise Refused("agenda.item-not-withdrawn", title=gone.title)
+
+    def revert_step(
+        self, stamp: Stamp, *, started: UUID | None, finished: UUID | None, at: datetime
+    ) -> None:
+        """Take back the last press, named by what it began and ended: of two who do it at once one
+        does it, and nobody takes back a step that another has made since."""
+        asked = (started, finished)
+        if self.steps and self.steps[-1].items == asked:
+            self.record(StepReverted, stamp, started=started, finished=finished, at=at)
+        elif self.reverted != asked:
+            raise Refused("agenda.step-not-last")
+
+    def _place_now(self) -> int:
+        """How many items stand up to the one that runs, or that ran last."""
+        running = (id for id, one in self.items.items() if one.state == "started")
+        last = self.steps[-1].finished if self.steps else None
+        here = next(running, last)
+        return self.order.index(here) + 1 if here in self.order else 0
+
+    def _first_open(self, order: Sequence[UUID]) -> UUID | None:
+        """The first of these of which nothing has been played."""
+        open_ = (id for id in order if self.items[id].state in ("waiting", "skipped"))
+        return next(open_, None)
+
     def _to_begin(self, item: UUID) -> Item:
         """An item that may begin: it is there, and no other runs."""
         now = self._standing(item)
@@ -134,12 +167,51 @@ class Played(Noun):
             raise Refused("agenda.item-started", title=self.items[item].title)
         return self.items[item]
 
+    def _room_for(self, item: UUID, before: UUID | None) -> None:
+        if item in self.items:
+            raise Refused("agenda.item-exists")
+        if len(self.order) >= MOST_ITEMS:
+            raise Refused("agenda.too-long", most=MOST_ITEMS)
+        if before is not None:
+            self._untouched(before)
+
     def play(self, fact: Fact) -> None:
         match fact:
-            case ItemStarted() | ItemFinished() | ItemSkipped() | ItemReturned():
+            case ItemStarted():
+                takes = self.items[fact.item].takes + 1
+                self._set(fact.item, state=STATES[type(fact)], takes=takes)
+                self.steps = began(self.steps, fact.item, fact.at, fact.originator_version)
+            case ItemFinished():
+                self._set(fact.item, state=STATES[type(fact)])
+                self.steps = ended(self.steps, fact.item, fact.at, fact.originator_version)
+            case ItemSkipped() | ItemReturned():
                 self._set(fact.item, state=STATES[type(fact)])
             case ItemAllotted():
                 self._set(fact.item, allotted=fact.minutes)
+            case StepReverted():
+                self._revert(fact)
+            case ItemInserted():
+                words = (fact.title, *[None] * 6)
+                self._place(fact, Item(fact.kind, words, fact.minutes, None))
+            case ItemReinstated():
+                self._set(fact.item, state=STATES[type(fact)])
+                self.order = reordered([*self.order, fact.item], fact.item, fact.before)
+            case ItemWithdrawn():
+                behind = self.order[self.order.index(fact.item) + 1 :]
+                self.order.remove(fact.item)
+                self._set(fact.item, state=STATES[type(fact)], followers=tuple(behind))
+
+    def _revert(self, fact: StepReverted) -> None:
+        if fact.started is not None:
+            takes = self.items[fact.started].takes - 1
+            self._set(fact.started, state="finished" if takes else "waiting", takes=takes)
+        if fact.finished is not None:
+            self._set(fact.finished, state="started")
+        self.steps, self.reverted = self.steps[:-1], (fact.started, fact.finished)
+
+    def _place(self, fact: Placing, item: Item) -> None:
+        self.items[fact.item] = item
+        self.order = reordered([*self.order, fact.item], fact.item, fact.before)
 
     def _set(self, item: UUID, **changes: object) -> None:
         self.items[item] = replace(self.items[item], **changes)  # type: ignore[arg-type]

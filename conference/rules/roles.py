@@ -118,6 +118,9 @@ STAGE = [
     "allot_item",
     "skip_item",
     "return_item",
+    "insert_item",
+    "reinstate_item",
+    "revert_step",
     "announce_instrument",
     "present_award",
 ]

@@ -1,11 +1,15 @@
 """The day's screens over the same facts: for who runs the programme, who speaks, wings, hall."""
 
+from collections.abc import Callable
+from typing import Any
 from uuid import UUID
 
 from flask import Response, make_response, render_template, request
 from flask.typing import ResponseReturnValue
+from marshmallow import Schema
 
 from conference import gate
+from conference.commands.agenda import KINDS
 from conference.commands.agenda_day import (
     AllotItem,
     FinishItem,
@@ -21,6 +25,14 @@ from conference.commands.agenda_day import (
     return_item,
     skip_item,
     start_item,
+)
+from conference.commands.agenda_mended import (
+    InsertItem,
+    ReinstateItem,
+    RevertStep,
+    insert_item,
+    reinstate_item,
+    revert_step,
 )
 from conference.documents.edition import as_seen
 from conference.gate import may
@@ -63,43 +75,66 @@ def hall_page(conference_id: UUID) -> ResponseReturnValue:
 @pages.post(f"{ITEM}/take")
 @may("start_item")
 def take(conference_id: UUID, item: UUID) -> ResponseReturnValue:
-    return act(StartItem, start_item, day_page, key=item, item=item, at=gate.conference_now())
+    return pressed(StartItem, start_item, item)
 
 
 @pages.post(f"{ITEM}/retake")
 @may("retake_item")
 def retake(conference_id: UUID, item: UUID) -> ResponseReturnValue:
-    return act(RetakeItem, retake_item, day_page, key=item, item=item, at=gate.conference_now())
+    return pressed(RetakeItem, retake_item, item)
 
 
 @pages.post(f"{ITEM}/finish")
 @may("finish_item")
 def finish(conference_id: UUID, item: UUID) -> ResponseReturnValue:
-    return act(FinishItem, finish_item, day_page, key=item, item=item, at=gate.conference_now())
+    return pressed(FinishItem, finish_item, item)
 
 
 @pages.post(f"{ITEM}/passing")
 @may("pass_on")
 def passing(conference_id: UUID, item: UUID) -> ResponseReturnValue:
-    return act(PassOn, pass_on, day_page, key=item, item=item, at=gate.conference_now())
+    return pressed(PassOn, pass_on, item)
 
 
 @pages.post(f"{ITEM}/allotment")
 @may("allot_item")
 def allotment(conference_id: UUID, item: UUID) -> ResponseReturnValue:
-    return act(AllotItem, allot_item, day_page, key=item, item=item, at=gate.conference_now())
+    return pressed(AllotItem, allot_item, item)
 
 
 @pages.post(f"{ITEM}/skipping")
 @may("skip_item")
 def skipping(conference_id: UUID, item: UUID) -> ResponseReturnValue:
-    return act(SkipItem, skip_item, day_page, key=item, item=item, at=gate.conference_now())
+    return pressed(SkipItem, skip_item, item)
 
 
 @pages.post(f"{ITEM}/return")
 @may("return_item")
 def returning(conference_id: UUID, item: UUID) -> ResponseReturnValue:
-    return act(ReturnItem, return_item, day_page, key=item, item=item, at=gate.conference_now())
+    return pressed(ReturnItem, return_item, item)
+
+
+@pages.post(f"{ITEM}/reinstatement")
+@may("reinstate_item")
+def reinstatement(conference_id: UUID, item: UUID) -> ResponseReturnValue:
+    return pressed(ReinstateItem, reinstate_item, item)
+
+
+@pages.post("/insertions")
+@may("insert_item")
+def insertions(conference_id: UUID) -> ResponseReturnValue:
+    return act(InsertItem, insert_item, day_page, at=gate.conference_now())
+
+
+@pages.post("/reversal")
+@may("revert_step")
+def reversal(conference_id: UUID) -> ResponseReturnValue:
+    return act(RevertStep, revert_step, day_page, at=gate.conference_now())
+
+
+def pressed(schema: type[Schema], command: Callable[..., Any], item: UUID) -> ResponseReturnValue:
+    """A press at an item: it takes place now."""
+    return act(schema, command, day_page, key=item, item=item, at=gate.conference_now())
 
 
 def screen(name: str) -> Response:
@@ -108,4 +143,5 @@ def screen(name: str) -> Response:
     clock = Clock(gate.conference_now(), agenda)
     template = f"day/_{name}.html" if partial_asked() else "day/page.html"
     pulse = request.args.get("pulse") == "1"
-    return make_response(render_template(template, clock=clock, screen=name, pulse=pulse))
+    said = {"clock": clock, "screen": name, "pulse": pulse, "kinds": KINDS}
+    return make_response(render_template(template, **said))

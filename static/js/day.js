@@ -31,13 +31,14 @@ function tick() {
   }
 }
 
-const KEYS = new Set([" ", "ArrowRight", "PageDown"]);
+const ON = new Set([" ", "ArrowRight", "PageDown"]);
+const BACK = new Set(["ArrowLeft", "PageUp"]);
 
 document.addEventListener("keydown", (event) => {
-  if (!KEYS.has(event.key) || event.repeat) return;
+  if (!(ON.has(event.key) || BACK.has(event.key)) || event.repeat) return;
   if (event.target.closest?.("input, select, textarea")) return;
   if (event.key === " " && event.target.closest?.("button, summary, a")) return;
-  const button = document.querySelector("[data-remote]");
+  const button = document.querySelector(ON.has(event.key) ? "[data-remote]" : "[data-remote-back]");
   if (!button || button.getAttribute("aria-busy") === "true") return;
   event.preventDefault();
   button.click();

@@ -123,3 +123,17 @@ def test_what_is_played_beside_the_release_is_seen_in_its_place() -> None:
 def a_copy(agenda: Agenda) -> Agenda:
     """The same agenda, its facts still pending in both."""
     return deepcopy(agenda)
+
+
+def test_what_the_day_puts_in_is_seen_by_all_without_a_release() -> None:
+    draft = a_draft("a", "b", "c")
+    draft.withdraw_item(STAMP, id("c"), "bận")
+    draft.release(STAMP, None, at("07:00"))
+    draft.start_item(STAMP, id("a"), at("07:30"))
+    said = {"kind": "remarks", "title": "Ý kiến", "minutes": 5}
+    draft.insert_item(STAMP, id("new"), at=at("07:31"), **said)
+    draft.reinstate_item(STAMP, id("c"), at("07:32"))
+    add(draft, "later")
+    seen = page(draft).public
+    assert [item.id for item in seen.items] == [id(name) for name in ("a", "new", "b", "c")]
+    assert [item.state for item in seen.items] == ["started", "waiting", "waiting", "waiting"]

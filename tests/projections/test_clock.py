@@ -137,6 +137,36 @@ def test_a_second_take_is_a_second_take() -> None:
     assert times(seen) == ["07:30", "08:00", "08:20"]
 
 
+def insert(name: str, minutes: int, when: str, kind: str = "remarks") -> Act:
+    said = {"kind": kind, "title": name, "minutes": minutes}
+    return lambda a: a.insert_item(STAMP, id(name), at=at(when), **said)
+
+
+def test_an_item_put_in_on_the_day_delays_the_rest_and_not_the_plan() -> None:
+    seen = lived(a_day(*THREE), "07:32", start("a", "07:30"), insert("new", 5, "07:32"))
+    assert times(seen) == ["07:30", "07:40", "07:45", "08:05"]
+    assert (seen.drift_s, seen.end_drift_s) == (0, 5 * 60)
+    assert [one.planned_at is None for one in seen.items] == [False, True, False, False]
+    acts = (start("a", "07:30"), insert("new", 5, "07:32"), finish("a", "07:40"))
+    runs = lived(a_day(*THREE), "07:44", *acts, start("new", "07:40"))
+    assert (runs.left_s, runs.drift_s) == (60, 5 * 60)
+
+
+def test_a_break_put_in_on_the_day_keeps_its_minutes() -> None:
+    pause = insert("nghỉ", 15, "07:32", kind="break")
+    seen = lived(a_day(*THREE), "07:45", start("a", "07:30"), pause)
+    assert times(seen) == ["07:30", "07:45", "08:00", "08:20"]
+
+
+def test_a_step_taken_back_never_was_for_the_clock() -> None:
+    back = lambda a: a.revert_step(STAMP, started=id("b"), finished=id("a"), at=at("07:36"))  # noqa: E731
+    on = lambda a: a.pass_on(STAMP, id("a"), id("b"), at("07:35"))  # noqa: E731
+    seen = lived(a_day(*THREE), "07:37", start("a", "07:30"), on, back)
+    plain = lived(a_day(*THREE), "07:37", start("a", "07:30"))
+    assert (times(seen), seen.left_s) == (times(plain), plain.left_s)
+    assert [one.item.state for one in seen.items] == ["started", "waiting", "waiting"]
+
+
 def test_items_played_out_of_order_do_not_pull_the_waiting_ones_back() -> None:
     seen = lived(a_day(*THREE), "08:05", start("b", "07:40"), finish("b", "08:05"))
     assert times(seen) == ["08:05", "07:40", "08:15"]

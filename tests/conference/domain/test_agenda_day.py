@@ -10,7 +10,14 @@ from builders_agenda import an_agenda
 from conference.domain.agenda import Agenda
 from conference.errors import Refused
 from events.agenda import ItemFinished, ItemStarted
-from events.agenda_day import ItemAllotted, ItemReturned, ItemSkipped
+from events.agenda_day import (
+    ItemAllotted,
+    ItemInserted,
+    ItemReinstated,
+    ItemReturned,
+    ItemSkipped,
+    StepReverted,
+)
 
 Act = Callable[[Agenda], Any]
 NOW = at("08:00")
@@ -68,6 +75,93 @@ def test_a_skipped_item_is_taken_up_again() -> None:
     assert [type(fact) for fact in then(agenda)] == [ItemSkipped]
 
 
+def insert(agenda: Agenda) -> None:
+    agenda.insert_item(STAMP, id("new"), kind="remarks", title="Ý kiến", minutes=5, at=NOW)
+
+
+def back(*, started: str | None = None, finished: str | None = None) -> Act:
+    began, ended = started and id(started), finished and id(finished)
+    return lambda a: a.revert_step(STAMP, started=began, finished=ended, at=NOW)
+
+
+def on(agenda: Agenda) -> None:
+    agenda.pass_on(STAMP, id("a"), id("b"), NOW)
+
+
+def withdraw(name: str) -> Act:
+    return lambda a: a.withdraw_item(STAMP, id(name), "bận")
+
+
+def reinstate(name: str) -> Act:
+    return lambda a: a.reinstate_item(STAMP, id(name), NOW)
+
+
+def order(agenda: Agenda) -> list[str]:
+    names = {id(name): name for name in ("a", "b", "c", "new")}
+    return [names[one] for one in agenda.order]
+
+
+@pytest.mark.parametrize(
+    ("before", "place", "stands"),
+    [
+        ((), "a", ["new", "a", "b", "c"]),
+        ((start,), "b", ["a", "new", "b", "c"]),
+        ((start, on), "c", ["a", "b", "new", "c"]),
+        ((start, finish), "b", ["a", "new", "b", "c"]),
+        ((lambda a: a.start_item(STAMP, id("c"), NOW),), None, ["a", "b", "c", "new"]),
+    ],
+    ids=["before all", "behind what runs", "behind what runs later", "in between", "last"],
+)
+def test_an_item_is_put_in_right_behind_what_runs(
+    before: tuple[Act, ...], place: str | None, stands: list[str]
+) -> None:
+    agenda = after(*before)
+    insert(agenda)
+    said = {"item": id("new"), "kind": "remarks", "title": "Ý kiến", "minutes": 5, "at": NOW}
+    assert told(then(agenda)) == [(ItemInserted, {**said, "before": place and id(place)})]
+    assert order(agenda) == stands
+
+
+def test_a_step_that_was_a_mistake_is_taken_back_by_one_more_fact() -> None:
+    agenda = after(start, on)
+    back(started="b", finished="a")(agenda)
+    said = {"started": id("b"), "finished": id("a"), "at": NOW}
+    assert told(then(agenda)) == [(StepReverted, said)]
+    assert [agenda.items[id(name)].state for name in "abc"] == ["started", "waiting", "waiting"]
+    back(started="a")(agenda)
+    assert agenda.items[id("a")].state == "waiting"
+
+
+def test_who_takes_a_step_back_second_takes_no_other_back() -> None:
+    agenda = after(start, on, back(started="b", finished="a"))
+    back(started="b", finished="a")(agenda)
+    assert then(agenda) == []
+    assert agenda.items[id("a")].state == "started"
+
+
+def test_a_second_take_that_was_a_mistake_leaves_the_first() -> None:
+    agenda = after(start, finish, lambda a: a.retake_item(STAMP, id("a"), at("08:05")))
+    back(started="a")(agenda)
+    assert agenda.items[id("a")].state == "finished"
+    back(finished="a")(agenda)
+    assert agenda.items[id("a")].state == "started"
+
+
+def test_a_withdrawal_is_taken_back_to_where_the_item_stood() -> None:
+    agenda = after(withdraw("b"))
+    reinstate("b")(agenda)
+    reinstate("b")(agenda)
+    said = {"item": id("b"), "before": id("c"), "at": NOW}
+    assert told(then(agenda)) == [(ItemReinstated, said)]
+    assert (order(agenda), agenda.items[id("b")].state) == (["a", "b", "c"], "waiting")
+
+
+def test_a_withdrawn_item_whose_place_was_played_comes_before_what_waits() -> None:
+    agenda = after(withdraw("a"), lambda a: a.start_item(STAMP, id("b"), NOW))
+    reinstate("a")(agenda)
+    assert order(agenda) == ["b", "a", "c"]
+
+
 @pytest.mark.parametrize(
     ("before", "act", "code"),
     [
@@ -83,6 +177,10 @@ def test_a_skipped_item_is_taken_up_again() -> None:
         ((start,), lambda a: a.return_item(STAMP, id("a"), NOW), "item-started"),
         ((start, finish), lambda a: a.allot_item(STAMP, id("a"), 5, NOW), "item-finished"),
         ((skip,), lambda a: a.allot_item(STAMP, id("b"), 5, NOW), "item-skipped"),
+        ((), back(started="a"), "step-not-last"),
+        ((start, finish), back(started="a"), "step-not-last"),
+        ((start,), reinstate("a"), "item-not-withdrawn"),
+        ((insert,), insert, "item-exists"),
     ],
     ids=[
         "start beside another",
@@ -97,6 +195,10 @@ def test_a_skipped_item_is_taken_up_again() -> None:
         "return what runs",
         "minutes for what is over",
         "minutes for what is skipped",
+        "step back before the first",
+        "step back past another",
+        "bring back what runs",
+        "put in twice",
     ],
 )
 def test_what_does_not_fit_is_refused_and_changes_nothing(

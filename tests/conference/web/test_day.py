@@ -100,6 +100,57 @@ def test_an_item_is_skipped_with_a_reason_and_taken_up_again(
     assert next(item for item in items(app) if item.id == speech.id).state == "waiting"
 
 
+def told(client: FlaskClient, path: str, **form: object) -> TestResponse:
+    said = {"csrf_token": csrf(client.get(URL).text), **form}
+    return client.post(f"{URL}/{path}", data=said, headers=VIETNAMESE)
+
+
+def test_an_item_is_put_in_and_every_screen_knows_it(app: Flask, client: FlaskClient) -> None:
+    press(client, items(app)[0].id, "take")
+    said = {"title": "Văn nghệ chào mừng", "minutes": "10"}
+    assert told(client, "insertions", **said).status_code == 303
+    new = items(app)[1]
+    assert (new.title, new.given, new.kind) == ("Văn nghệ chào mừng", 10, "remarks")
+    for screen, who in (("", client), ("/hall", client), ("/backstage", browser(app, "stage"))):
+        assert said["title"] in words(seen(who, screen))
+    assert "chèn thêm trong ngày" in element(seen(client), f"line-{new.id}")
+    for bad in ({"minutes": "-5"}, {"minutes": "abc"}, {"title": " "}, {"kind": "speech"}):
+        assert told(client, "insertions", **said | bad).status_code == 422
+    assert len([one for one in items(app) if one.inserted]) == 1
+
+
+def test_a_mistaken_step_is_taken_back_and_stays_in_the_history(
+    app: Flask, client: FlaskClient, hand: Hand
+) -> None:
+    first, second, *_ = items(app)
+    press(client, first.id, "take")
+    hand.later(4)
+    press(client, first.id, "passing", to=second.id)
+    assert f"chưa bắt đầu “{second.title}”" in words(seen(client))
+    step = {"started": second.id, "finished": first.id}
+    assert told(client, "reversal", **step).status_code == 303
+    assert [one.state for one in items(app)[:2]] == ["started", "waiting"]
+    assert 'data-left="360"' in seen(client, "/speaker")
+    before = store_of(app).head()
+    assert told(client, "reversal", **step).status_code == 303
+    refused = told(client, "reversal", started=second.id)
+    assert (refused.status_code, "không còn là bước cuối" in notice(refused.text)) == (409, True)
+    assert store_of(app).head() == before
+    history = client.get(f"/conferences/{DEMO}/history", headers=VIETNAMESE).text
+    assert "Lùi một bước" in words(history)
+
+
+def test_a_withdrawal_is_taken_back_from_the_stage(app: Flask, client: FlaskClient) -> None:
+    speech = next(item for item in items(app) if item.kind == "speech")
+    form = {"csrf_token": csrf(client.get(URL).text), "reason": "bận"}
+    client.post(f"/conferences/{DEMO}/agenda/items/{speech.id}/withdrawal", data=form)
+    assert speech.title in element(seen(client), "withdrawn")
+    assert press(client, speech.id, "reinstatement").status_code == 303
+    back = [item.id for item in items(app)]
+    assert back.index(speech.id) == speech.number - 1
+    assert 'id="withdrawn"' not in seen(client)
+
+
 def test_two_moderators_who_press_at_once_take_the_item_once(app: Flask) -> None:
     first, second, *_ = items(app)
     one, other = browser(app), browser(app)

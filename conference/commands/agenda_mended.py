@@ -1,0 +1,85 @@
+"""What may be asked on the day when it goes otherwise than planned: an item put in, a withdrawal or
+a step taken back. `at` is always the time on the conference's clock, UTC."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID, uuid4
+
+from conference.commands.agenda import KINDS
+from conference.commands.agenda_day import played
+from conference.commands.fields import Asked, Choice, Id, Text
+from conference.commands.fields_time import Minutes
+from conference.domain.agenda import Agenda
+from conference.domain.speech import Speech
+from conference.errors import NotFound, Refused
+from conference.store import Store
+from events.base import Stamp
+
+
+class InsertItem(Asked):
+    kind = Choice(KINDS, load_default="remarks")
+    title = Text(required=True)
+    minutes = Minutes(required=True)
+
+
+def insert_item(
+    store: Store,
+    stamp: Stamp,
+    *,
+    conference_id: UUID,
+    at: datetime,
+    item: UUID | None = None,
+    expecting: int | None = None,
+    **said: Any,
+) -> UUID:
+    """Put an item in right behind the one that runs or ran last; `said`: the fields of
+    InsertItem."""
+    id = item or uuid4()
+    played(store, conference_id, lambda a: a.insert_item(stamp, id, at=at, **said), expecting)
+    return id
+
+
+class ReinstateItem(Asked):
+    pass
+
+
+def reinstate_item(
+    store: Store,
+    stamp: Stamp,
+    *,
+    conference_id: UUID,
+    item: UUID,
+    at: datetime,
+    expecting: int | None = None,
+) -> None:
+    """Take an item's withdrawal back. A speech that its own story has ended stays withdrawn."""
+    try:
+        withdrawn = store.load(Speech, item).withdrawn is not None
+    except NotFound:
+        withdrawn = False
+    if withdrawn:
+        raise Refused("speech.withdrawn")
+    played(store, conference_id, lambda a: a.reinstate_item(stamp, item, at), expecting)
+
+
+class RevertStep(Asked):
+    started = Id(load_default=None, allow_none=True)
+    finished = Id(load_default=None, allow_none=True)
+
+
+def revert_step(
+    store: Store,
+    stamp: Stamp,
+    *,
+    conference_id: UUID,
+    started: UUID | None,
+    finished: UUID | None,
+    at: datetime,
+    expecting: int | None = None,
+) -> None:
+    """Take back the last step, the one that began `started` and ended `finished`."""
+
+    def revert(agenda: Agenda) -> None:
+        agenda.revert_step(stamp, started=started, finished=finished, at=at)
+
+    played(store, conference_id, revert, expecting)

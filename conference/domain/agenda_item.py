@@ -1,0 +1,47 @@
+"""An item as the agenda's rules see it, and the order that it stands in."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from events.agenda import ItemAdded, SpeechScheduled
+from events.agenda_day import ItemInserted
+
+MOST_ITEMS = 500
+"""Items of one agenda: half as many again as the longest day asked for (320)."""
+
+Placing = ItemAdded | SpeechScheduled | ItemInserted
+"""The facts that bring an item into the order."""
+
+
+@dataclass(frozen=True)
+class Item:
+    """What the rules need to know of one item. `words` is all that ItemDescribed says; `allotted`
+    the minutes that it was given on the day; `followers` what stood behind it as it was
+    withdrawn."""
+
+    kind: str
+    words: tuple[object, ...]
+    minutes: int
+    fixed_start: datetime | None
+    state: str = "waiting"
+    allotted: int | None = None
+    takes: int = 0
+    followers: tuple[UUID, ...] = ()
+
+    @property
+    def title(self) -> str:
+        return str(self.words[0])
+
+    @property
+    def movable_speech(self) -> bool:
+        """Whether it is a speech whose place among the others is still open."""
+        return self.kind == "speech" and self.state == "waiting" and self.fixed_start is None
+
+
+def reordered(order: Iterable[UUID], item: UUID, before: UUID | None) -> list[UUID]:
+    """The order with `item` standing directly before `before`, or last where that is None."""
+    rest = [id for id in order if id != item]
+    at = rest.index(before) if before in rest else len(rest)
+    return [*rest[:at], item, *rest[at:]]
