@@ -1,6 +1,7 @@
 """Live: a stream of small pings; a page fetches its partial again when its document changed."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import timedelta
 from queue import Empty, SimpleQueue
 from threading import Event, Lock, Thread
 from uuid import UUID
@@ -16,8 +17,9 @@ from projections.library import Library, Ping
 
 pages = noun("live", "/live")
 
-HEARTBEAT_S = 15
-"""Seconds between two signs of life (architecture.md section 8): proxies keep a stream for 30 s."""
+HEARTBEAT_S = 2
+"""Seconds between two signs of life. A page that has heard none for five says so: a screen that is
+older than that must be seen to be (T15). Proxies keep a silent stream for 30 s."""
 
 PATIENCE_S = 0.25
 """The longest that a fact of another process waits to be seen when no signal came."""
@@ -82,21 +84,35 @@ def stream(conference_id: UUID) -> ResponseReturnValue:
     if queue is None:
         return Response(status=503, headers={"Retry-After": "5"})
     headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
-    told = pings(streams, queue, conference_id, gate.shelf().position)
+    shelf, clock = gate.shelf(), gate.house().clock
+    ahead = timedelta(seconds=shelf.conference.offset_s)
+
+    def beat() -> str:
+        """A sign of life: the time on the conference's clock."""
+        now = (clock() + ahead).astimezone(shelf.conference.zone)
+        return f"event: heartbeat\ndata: {now:%H:%M:%S}\n\n"
+
+    told = pings(streams, queue, conference_id, shelf.position, beat)
     return Response(told, mimetype="text/event-stream", headers=headers)
 
 
 def pings(
-    streams: Streams, queue: SimpleQueue[list[Ping]], conference_id: UUID, position: int
+    streams: Streams,
+    queue: SimpleQueue[list[Ping]],
+    conference_id: UUID,
+    position: int,
+    beat: Callable[[], str],
 ) -> Iterator[str]:
-    """What the browser hears: the position at first, then each changed document's name."""
+    """What the browser hears: the position at first, then each changed document's name, and signs
+    of life in between."""
     try:
         yield f"retry: 2000\nid: {position}\nevent: position\ndata: {position}\n\n"
+        yield beat()
         while True:
             try:
                 heard = queue.get(timeout=HEARTBEAT_S)
             except Empty:
-                yield ": still here\n\n"
+                yield beat()
                 continue
             for ping in heard:
                 if ping.conference_id == conference_id:

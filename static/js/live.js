@@ -1,9 +1,13 @@
 // Live: one stream of pings for all tabs of a browser; a page draws its partial again when one of
 // its documents has changed. Without a stream it asks now and then instead.
 
+import { alive, lost, watch } from "./connection.js";
+
 const url = document.body.dataset.liveUrl;
 const POLL_MS = 5000;
+const SOONEST_MS = 1000;
 const LONGEST_MS = 30000;
+const NAMES = "position heartbeat conference guest_list attendance contests introductions agenda speeches awards seating_plan run_sheet badges team";
 
 const waiting = new Set();
 const TOGETHER_MS = 15;
@@ -22,63 +26,71 @@ function drawn() {
   waiting.clear();
 }
 
-function reached(position) {
-  document.body.dataset.connection = "up";
-  const shown = document.querySelector("[data-position-shown]");
-  if (shown && position) shown.textContent = position;
-}
-
-function lost() {
-  const shown = document.querySelector("[data-position-shown]")?.textContent ?? "";
-  const time = new Date().toLocaleTimeString("vi-VN");
-  document.body.dataset.lost = `${time} · #${shown}`;
-  document.body.dataset.connection = "lost";
-}
-
 // A stream that begins tells no past pings: what came between the page and it is drawn as a whole.
-function heard(name, position, channel) {
-  const missed = Number(position) > Number(document.body.dataset.position ?? position);
-  document.body.dataset.position = position;
-  reached(position);
+function heard({ name, said }) {
+  if (name === "lost") return lost();
+  if (name === "heartbeat") return alive({ at: said });
+  const missed = Number(said) > Number(document.body.dataset.position ?? said);
+  document.body.dataset.position = said;
+  alive({ position: said });
   if (name !== "position") redraw(name);
   else if (missed) redraw(null);
-  channel?.postMessage({ name, position });
 }
 
-function listen(channel, wait = 1000) {
-  const stream = new EventSource(url);
-  const names = "position conference guest_list attendance contests introductions agenda speeches awards seating_plan run_sheet badges team";
-  for (const name of names.split(" ")) {
-    stream.addEventListener(name, (event) => {
-      wait = 1000;
-      heard(name, event.data, channel);
-    });
+// The stream of this browser. It is given up when it breaks or falls silent, and asked for again
+// later and later, each tab at a moment of its own: a server that comes back is not run down.
+class Stream {
+  constructor(tell) {
+    this.tell = tell;
+    this.wait = SOONEST_MS;
+    this.open();
+    addEventListener("pagehide", () => this.source.close());
   }
-  stream.onerror = () => {
-    if (stream.readyState !== EventSource.CLOSED) return lost();
-    lost();
-    // A refused stream never comes back by itself: ask for the pages meanwhile, and try again.
+
+  open() {
+    this.later = null;
+    const source = new EventSource(url);
+    this.source = source;
+    for (const name of NAMES.split(" ")) {
+      source.addEventListener(name, (event) => {
+        this.wait = SOONEST_MS;
+        this.tell({ name, said: event.data });
+      });
+    }
+    source.onerror = () => this.again();
+  }
+
+  again() {
+    if (this.later) return;
+    this.source.close();
+    this.tell({ name: "lost" });
+    // A refused stream is no refused page: ask for the pages meanwhile.
     setTimeout(() => redraw(null), POLL_MS);
     const jitter = 0.75 + Math.random() / 2;
-    setTimeout(() => listen(channel, Math.min(wait * 2, LONGEST_MS)), wait * jitter);
-  };
-  addEventListener("pagehide", () => stream.close());
+    this.later = setTimeout(() => this.open(), this.wait * jitter);
+    this.wait = Math.min(this.wait * 2, LONGEST_MS);
+  }
 }
 
 // One tab holds the stream, the others hear of it: over HTTP/1.1 six streams block a browser.
 function share() {
   const channel = new BroadcastChannel(url);
-  channel.onmessage = ({ data }) => {
-    reached(data.position);
-    if (data.name !== "position") redraw(data.name);
-  };
+  channel.onmessage = ({ data }) => heard(data);
   navigator.locks.request(url, () => {
-    listen(channel);
+    const stream = new Stream((message) => {
+      heard(message);
+      channel.postMessage(message);
+    });
+    watch(() => stream.again());
     return new Promise(() => {});
   });
 }
 
 if (url) {
+  watch(lost);
   if (navigator.locks && window.BroadcastChannel) share();
-  else listen(null);
+  else {
+    const stream = new Stream(heard);
+    watch(() => stream.again());
+  }
 }

@@ -1,5 +1,6 @@
 """The live stream: the position first, then the name of each document that changed."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -28,36 +29,42 @@ def opened(app: Flask, role: str = "stage") -> TestResponse:
     return browser(app, role).get(URL, buffered=False)
 
 
-def heard(answer: TestResponse, count: int) -> list[dict[str, str]]:
-    """The next messages of a stream, each by its fields."""
-    messages = answer.iter_encoded()
-    found = []
-    while len(found) < count:
-        lines = next(messages).decode().strip().splitlines()
-        found.append(dict(line.split(": ", 1) for line in lines))
-    return found
+def told(messages: Iterator[bytes]) -> str:
+    """The next message of a stream that is no sign of life."""
+    said = (one.decode() for one in messages)
+    return next(one for one in said if not one.startswith("event: heartbeat"))
 
 
 def test_a_stream_says_its_position_and_then_what_changed(app: Flask) -> None:
     answer, head = opened(app), store_of(app).head()
     assert (answer.mimetype, answer.headers["Cache-Control"]) == ("text/event-stream", "no-store")
-    messages = answer.iter_encoded()
-    assert f"id: {head}\nevent: position\n" in next(messages).decode()  # type: ignore[call-overload]
+    messages = iter(answer.iter_encoded())
+    assert f"id: {head}\nevent: position\n" in told(messages)
     add_item(store_of(app), STAMP, conference_id=DEMO, **ITEM)
-    told = next(messages).decode()  # type: ignore[call-overload]
-    assert told == f"id: {head + 1}\nevent: agenda\ndata: {head + 1}\n\n"
+    assert told(messages) == f"id: {head + 1}\nevent: agenda\ndata: {head + 1}\n\n"
     answer.close()
 
 
 def test_a_stream_hears_of_its_own_conference_only(app: Flask) -> None:
     answer, store = opened(app), store_of(app)
-    messages = answer.iter_encoded()
-    next(messages)  # type: ignore[call-overload]
+    messages = iter(answer.iter_encoded())
+    assert "event: position" in told(messages)
     said = {"planner": "Văn phòng", "title": "Hội nghị khác", "host": "UBND tỉnh"}
     plan_conference(store, STAMP, **said)
     add_item(store, STAMP, conference_id=DEMO, **ITEM)
-    told = next(messages).decode()  # type: ignore[call-overload]
-    assert told.startswith(f"id: {store.head()}\nevent: agenda\n")
+    assert told(messages).startswith(f"id: {store.head()}\nevent: agenda\n")
+    answer.close()
+
+
+def test_a_silent_stream_gives_signs_of_life_on_the_conferences_clock(app: Flask) -> None:
+    page = browser(app, "stage").get(f"/conferences/{DEMO}/day/hall").text
+    shown = re.findall(r"data-wall>(\d\d:\d\d:\d\d)<", page)
+    answer = opened(app)
+    messages = iter(answer.iter_encoded())
+    beats = [next(messages).decode() for _ in range(3)][1:]
+    times = [re.findall(r"^event: heartbeat\ndata: (.+)\n\n$", beat) for beat in beats]
+    assert [len(found) for found in times] == [1, 1]
+    assert [shown, *times] == sorted([shown, *times])
     answer.close()
 
 

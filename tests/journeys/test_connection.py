@@ -1,0 +1,81 @@
+"""A screen that hears nothing says as of when it shows what it shows, and finds back by itself."""
+
+import os
+import re
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from uuid import UUID
+
+import pytest
+from builders_door_app import Hall
+from builders_journeys import Served
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+pytestmark = pytest.mark.browser
+
+OLD = re.compile(r"^Mất kết nối, dữ liệu lúc \d\d:\d\d:\d\d · #\d+$")
+"""As of when, and at which position."""
+
+
+@pytest.fixture
+def moderator(hall: Hall, browser: Browser) -> Iterator[BrowserContext]:
+    """An organizer's browser at the hall's own server."""
+    context = browser.new_context(locale="vi-VN")
+    page = context.new_page()
+    page.goto(Served(hall.address, hall.store, UUID(int=0)).link("organizer"))
+    page.locator("main form button").click()
+    page.wait_for_url(f"{hall.address}/")
+    page.close()
+    yield context
+    context.close()
+
+
+def screens(hall: Hall, window: BrowserContext, *names: str) -> list[Page]:
+    """The day's screens, each a tab of this browser."""
+    conference = Served(hall.address, hall.store, UUID(int=0)).planned("Mất mạng", "A", "B")
+    opened = [window.new_page() for _ in names]
+    for page, name in zip(opened, names, strict=True):
+        page.goto(f"{hall.address}/conferences/{conference}/day{name}")
+        expect(page.locator("body")).to_have_attribute("data-connection", "up")
+        expect(page.locator("[data-as-of]")).to_be_visible()
+    return opened
+
+
+@contextmanager
+def frozen(hall: Hall) -> Iterator[None]:
+    """The server holds its connections and says nothing, as a network without a way does."""
+    assert hall.server is not None
+    os.killpg(hall.server.pid, signal.SIGSTOP)
+    try:
+        yield
+    finally:
+        os.killpg(hall.server.pid, signal.SIGCONT)
+
+
+def test_a_silent_server_is_noticed_and_every_screen_says_as_of_when(
+    hall: Hall, moderator: BrowserContext
+) -> None:
+    shown = screens(hall, moderator, "", "/speaker", "/backstage", "/hall")
+    with frozen(hall):
+        for page in shown:
+            expect(page.locator("#connection")).to_have_text(OLD)
+            expect(page.locator("main")).to_have_css("opacity", "0.62")
+    for page in shown:
+        expect(page.locator("body")).to_have_attribute("data-connection", "up", timeout=60_000)
+        expect(page.locator("#connection")).to_be_empty()
+
+
+def test_a_server_that_is_gone_is_told_to_every_tab_and_found_again(
+    hall: Hall, moderator: BrowserContext
+) -> None:
+    shown = screens(hall, moderator, "", "/hall")
+    hall.stop()
+    for page in shown:
+        expect(page.locator("#connection")).to_have_text(OLD)
+    hall.start()
+    for page in shown:
+        expect(page.locator("body")).to_have_attribute("data-connection", "up", timeout=60_000)
+    shown[0].bring_to_front()
+    shown[0].keyboard.press("PageDown")
+    expect(shown[1].get_by_role("heading", level=1)).to_have_text("A")
