@@ -6,12 +6,12 @@ fixed starts absorb it; a fixed start holds as long as it can and else is late (
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import cached_property
 
-from conference.rules.cutting import LEAST, Cuttable, cuts
 from projections.agenda import Agenda
 from projections.agenda_item import AgendaItem
+from projections.clock_advice import Advice, advice, waiting
 from projections.replaced import replaced
 
 
@@ -44,30 +44,6 @@ class Timed:
 
 
 @dataclass(frozen=True)
-class Cut:
-    """An item that could be shorter: `minutes` fewer, `left` over."""
-
-    item: AgendaItem
-    minutes: int
-
-    @property
-    def left(self) -> int:
-        return self.item.given - self.minutes
-
-
-@dataclass(frozen=True)
-class Advice:
-    """How to end on time: `needed` minutes in all, of which `missing` cannot be had by cuts."""
-
-    needed: int
-    cuts: tuple[Cut, ...]
-
-    @property
-    def missing(self) -> int:
-        return self.needed - sum(cut.minutes for cut in self.cuts)
-
-
-@dataclass(frozen=True)
 class Clock:
     """The day as of `now`, an instant on the conference's clock."""
 
@@ -97,16 +73,10 @@ class Clock:
     def advice(self) -> Advice:
         """Which of the waiting items to cut, so that the conference ends as planned. What a break
         gives by itself is in the projection already."""
-        needed = max(0, -(-self.end_drift_s // 60))
-        waiting = {
-            one.item.id: one.item
-            for one in self.coming
-            if one.item.kind != "break" or one.item.allotted is not None
-        }
-        cuttable = [Cuttable(one.id, one.kind, one.given) for one in waiting.values()]
-        taken = cuts(cuttable, needed)
-        listed = tuple(Cut(waiting[id], taken[id]) for id in waiting if id in taken)
-        return Advice(needed, listed)
+        at, planned = self._cursor(), (self.agenda.released or self.agenda).ends_at
+        if at is None or planned is None:
+            return Advice(0, (), 0)
+        return advice([(one.item, one.plan) for one in self.coming], at, planned)
 
     @cached_property
     def ends_at(self) -> datetime | None:
@@ -176,13 +146,8 @@ class Clock:
 
 
 def ending(item: AgendaItem, begins: datetime, plan: AgendaItem) -> datetime:
-    """When an item that begins then ends: a break that begins late ends as planned, as long as its
-    least is left of it."""
-    ends = begins + timedelta(minutes=item.given)
-    if item.kind != "break" or item.allotted is not None or plan.ends_at is None:
-        return ends
-    least = begins + timedelta(minutes=min(LEAST["break"], item.minutes))
-    return min(ends, max(plan.ends_at, least))
+    """When an item that begins then ends."""
+    return waiting(item, plan).ends(begins)
 
 
 def behind(planned: datetime | None, projected: datetime | None) -> int:

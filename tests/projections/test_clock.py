@@ -230,6 +230,40 @@ def test_a_longer_delay_never_ends_the_day_earlier(
     assert sooner.end_drift_s <= later.end_drift_s
 
 
+@given(ITEMS, st.integers(0, 300 * 60), st.booleans())
+def test_the_day_ends_on_time_once_all_is_cut_that_the_advice_says_can_be(
+    items: list[tuple[str, int, int | None]], late_s: int, over: bool
+) -> None:
+    """And where it says that minutes are missing, exactly those are."""
+    agenda, now = drawn(items), at("07:30") + timedelta(seconds=late_s)
+    if over:
+        agenda.start_item(STAMP, id("item 0"), at("07:30"))
+    page = folded(document, list(agenda.collect_events()))
+    advice = Clock(now, page).advice
+    for cut in advice.cuts:
+        agenda.allot_item(STAMP, cut.item.id, cut.left, now)
+    for fact in agenda.collect_events():
+        page = document.evolve(fact, page)
+    after = Clock(now, page)
+    planned = page.ends_at
+    assert planned
+    assert after.ends_at
+    assert advice.missing == max(0, -((planned - after.ends_at) // timedelta(minutes=1)))
+    if not advice.missing:
+        assert after.end_drift_s <= 0
+
+
+def test_a_running_item_or_a_kept_hour_leaves_nothing_to_cut_before_it() -> None:
+    """The report ends long before the afternoon: cutting it would gain nothing."""
+    items = (("a", "opening", 10), ("b", "report", 60), ("c", "speech", 20), ("d", "closing", 10))
+    more = lambda a: a.allot_item(STAMP, id("c"), 30, at("07:31"))  # noqa: E731
+    seen = lived(a_day(*items, fixed={"c": "13:30"}), "07:40", start("a", "07:30"), more)
+    assert [(one.item.id, one.left, one.gains_s) for one in seen.advice.cuts] == [
+        (id("c"), 20, 600)
+    ]
+    assert (seen.advice.needed, seen.advice.missing) == (10, 0)
+
+
 @given(ITEMS)
 def test_minutes_and_gaps_are_the_whole_span(items: list[tuple[str, int, int | None]]) -> None:
     page = folded(document, list(drawn(items).collect_events()))

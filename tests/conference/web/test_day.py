@@ -167,7 +167,19 @@ def test_a_late_day_is_advised_what_to_cut(app: Flask, client: FlaskClient, hand
     press(client, items(app)[0].id, "take")
     advice = element(seen(client), "advice-head")
     assert advice.startswith("Để kết thúc đúng giờ: bớt ")
-    assert "Tham luận" in seen(client)
+    cuts = re.findall(
+        r'items/([\w-]{36})/allotment".*?name="minutes" value="(\d+)"', listed(client), re.DOTALL
+    )
+    assert cuts
+    assert len(re.findall(r"sớm hơn \d+ phút", listed(client))) == len(cuts)
+    for item, minutes in cuts:
+        press(client, UUID(item), "allotment", minutes=minutes)
+    assert 'id="advice-head"' not in seen(client) or "phải bỏ một mục" in seen(client)
+
+
+def listed(client: FlaskClient) -> str:
+    """The part of the moderator's page that says what to cut."""
+    return seen(client).partition('id="advice-head"')[2].partition("</section>")[0]
 
 
 def test_the_clock_goes_on_from_the_facts_after_a_restart(

@@ -1,0 +1,55 @@
+"""How a late day can end on time: which waiting items to cut, and what each cut gains."""
+
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from conference.rules.cutting import Waiting, advised, span
+from projections.agenda_item import AgendaItem
+
+
+@dataclass(frozen=True)
+class Cut:
+    """An item that could be shorter: `left` minutes, by which the day ends `gains_s` earlier."""
+
+    item: AgendaItem
+    left: int
+    gains_s: int
+
+
+@dataclass(frozen=True)
+class Advice:
+    """How to end on time: `needed` minutes in all, of which `missing` cannot be had by cuts; with
+    none missing the day ends on time once all are made."""
+
+    needed: int
+    cuts: tuple[Cut, ...]
+    missing: int
+
+
+def waiting(item: AgendaItem, plan: AgendaItem) -> Waiting:
+    """An item that waits, as the rules need it: a break that begins late ends as planned, as long
+    as its least is left of it."""
+    gives = item.kind == "break" and item.allotted is None
+    until = plan.ends_at if gives else None
+    return Waiting(item.id, item.kind, item.given, item.fixed_start, until)
+
+
+def advice(
+    pairs: Sequence[tuple[AgendaItem, AgendaItem]], at: datetime, ends_at: datetime
+) -> Advice:
+    """For waiting items, each with its plan, of which the first can begin `at`."""
+    line = [waiting(item, plan) for item, plan in pairs]
+    left = {one.id: one for one in advised(line, at, ends_at)}
+    cuts = [Cut(i, left[i.id].minutes, left[i.id].gains_s) for i, _ in pairs if i.id in left]
+    kept: dict[Hashable, int] = {cut.item.id: cut.left for cut in cuts}
+    short = [
+        one._replace(minutes=kept[one.id], until=None) if one.id in kept else one for one in line
+    ]
+    needed, missing = (late(times, ends_at) for times in (span(line, at), span(short, at)))
+    return Advice(needed, tuple(cuts), missing)
+
+
+def late(times: Sequence[datetime], ends_at: datetime) -> int:
+    """Minutes after the planned end, begun ones counted whole."""
+    return max(0, -int((ends_at - times[-1]).total_seconds() // 60))
