@@ -7,6 +7,7 @@ from hashlib import sha256
 from secrets import token_bytes
 from typing import NamedTuple
 from uuid import UUID
+from weakref import WeakKeyDictionary
 
 from conference.errors import Refused
 from conference.vault import Tables, Write
@@ -30,8 +31,20 @@ class Early(NamedTuple):
     reason: str
 
 
+KEYS: WeakKeyDictionary[Tables, dict[UUID, bytes]] = WeakKeyDictionary()
+"""The keys that each store was asked for: a key is made once and stays, a scan need not ask."""
+
+
 def door_key(tables: Tables, conference: UUID) -> bytes:
     """The key that signs the conference's codes: 256 random bits, made once, never sent out."""
+    known = KEYS.setdefault(tables, {})
+    if conference not in known:
+        known[conference] = kept_key(tables, conference)
+    return known[conference]
+
+
+def kept_key(tables: Tables, conference: UUID) -> bytes:
+    """The key as the vault holds it, made where there is none yet."""
     sql = "SELECT secret FROM door_keys WHERE conference = ?"
     rows = tables.query(sql, (str(conference),))
     if not rows:

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from threading import RLock
+from threading import Lock
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -25,6 +25,7 @@ from projections import (
 )
 from projections.clauses import CLAUSES
 from projections.kept import Kept, undisturbed
+from projections.shared import Shared
 
 Read = Callable[[int, int], Sequence[tuple[int, Fact]]]
 """The store's reader: facts after a position, at most so many, as (position, fact)."""
@@ -88,26 +89,27 @@ class Library:
         self.listeners: list[Callable[[list[Ping]], None]] = []
         self._read = read
         self._kept: dict[UUID, Kept] = {}
-        self._lock = RLock()
+        self._lock = Lock()
+        self._shared = Shared(self._read_on)
 
     def catch_up(self) -> int:
-        """Fold what the log holds beyond our position; answers the position then.
+        """Fold what the log holds beyond our position; answers the position then."""
+        self._shared()
+        return self.position
 
-        Where it holds nothing, readers need not wait for one another: they look without the lock.
-        """
-        if not self._read(self.position, 1):
-            return self.position
+    def _read_on(self) -> None:
+        block = self._read(self.position, BLOCK)
+        with undisturbed(len(block) == BLOCK):
+            while block:
+                self._fold(block)
+                block = self._read(self.position, BLOCK) if len(block) == BLOCK else ()
+
+    def _fold(self, block: Sequence[tuple[int, Fact]]) -> None:
         with self._lock:
-            block = self._read(self.position, BLOCK)
-            with undisturbed(len(block) == BLOCK):
-                while block:
-                    for position, fact in block:
-                        self._take(position, fact)
-                    self.position = block[-1][0]
-                    whole = len(block) == BLOCK
-                    block = self._read(self.position, BLOCK) if whole else ()
+            for position, fact in block:
+                self._take(position, fact)
+            self.position = block[-1][0]
             self._tell()
-            return self.position
 
     def _tell(self) -> None:
         """Tell the listeners which documents have changed."""

@@ -46,7 +46,7 @@ def file(rule: str, kind: str, asked: type[Schema] = At) -> Any:
         header = {POSITION: {"schema": {"type": "integer"}, "description": "position of the log"}}
         shape = {"type": "object" if kind == "application/json" else "string"}
         described = pages.response(200, shape, content_type=kind, headers=header)(
-            pages.arguments(asked, location="query")(view)
+            pages.arguments(asked(), location="query")(view)
         )
         described = refusing(pages, 401, 403, 404, 409, 422)(described)
         route = pages.route(f"{CONFERENCE}{rule}", methods=["GET"], endpoint=make.__name__)

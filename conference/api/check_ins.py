@@ -68,6 +68,6 @@ def invitations(shelf: Shelf) -> dict[str, Any]:
 
 
 read(pages, f"{CONFERENCE}/invitations", InvitationsSchema, invitations, act="read_door_codes")
-described: Any = pages.response(200, CheckedInSchema)(pages.arguments(CheckIn)(scanned))
+described: Any = pages.response(200, CheckedInSchema)(pages.arguments(CheckIn())(scanned))
 described = refusing(pages, *(set(REFUSALS) - OF_VERSIONS))(described)
 place(pages, f"{CONFERENCE}/check-ins", "POST", "check_in", "check_in_guest", described)

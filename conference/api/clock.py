@@ -39,7 +39,7 @@ class ClockSchema(Document):
 
 @pages.route("/conferences/<uuid:conference_id>/clock", methods=["GET"], endpoint="clock")
 @may("read_agenda")
-@pages.arguments(At, location="query")
+@pages.arguments(At(), location="query")
 @pages.response(200, ClockSchema)
 @refusing(pages, 401, 403, 404, 422)
 def clock(asked: dict[str, Any], conference_id: UUID) -> Response:

@@ -69,7 +69,7 @@ def version(shelf: Shelf, ids: Mapping[str, Any]) -> int:
 
 @pages.route("/conferences", methods=["GET"], endpoint="conference_list")
 @may(MEMBER)
-@pages.arguments(At, location="query")
+@pages.arguments(At(), location="query")
 @pages.response(200, ConferenceListSchema)
 @refusing(pages, 401, 404)
 def conference_list(asked: dict[str, Any]) -> Response:

@@ -149,7 +149,9 @@ def read(
         return answer
 
     view.__name__ = view.__qualname__ = name or act
-    described = blueprint.response(200, schema)(blueprint.arguments(asked, location="query")(view))
+    described = blueprint.response(200, schema)(
+        blueprint.arguments(asked(), location="query")(view)
+    )
     described = refusing(blueprint, 401, 403, 404, 422)(described)
     place(blueprint, rule, "GET", name or act, act, copied(described))
 
@@ -200,7 +202,7 @@ def write(
     described: Any = blueprint.response(200, answer)(blueprint.doc(parameters=headers)(view))
     unmet = OF_VERSIONS if version is None else set()
     described = refusing(blueprint, *(set(REFUSALS) - unmet))(described)
-    described = blueprint.arguments(schema)(described) if schema().fields else described
+    described = blueprint.arguments(schema())(described) if schema().fields else described
     place(blueprint, rule, method, name, act or name, described)
 
 

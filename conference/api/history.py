@@ -37,7 +37,7 @@ class HistorySchema(Document):
 
 @pages.route("/conferences/<uuid:conference_id>/history", methods=["GET"], endpoint="history")
 @may("read_history")
-@pages.arguments(HistoryAsked, location="query")
+@pages.arguments(HistoryAsked(), location="query")
 @pages.response(200, HistorySchema)
 @refusing(pages, 403, 404)
 def history(asked: dict[str, Any], conference_id: UUID) -> Response:

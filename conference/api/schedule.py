@@ -44,8 +44,8 @@ class ScheduleTaken(Schema):
     "/conferences/<uuid:conference_id>/schedule", methods=["POST"], endpoint="import_schedule"
 )
 @may("import_schedule")
-@pages.arguments(Looking, location="query")
-@pages.arguments(ScheduleFile, location="files")
+@pages.arguments(Looking(), location="query")
+@pages.arguments(ScheduleFile(), location="files")
 @pages.doc(parameters=[KEY])
 @pages.response(200, ScheduleTaken)
 @refusing(pages, 401, 403, 404, 409)

@@ -70,8 +70,8 @@ read(
     version=version,
 )
 described = pages.response(200, SeatingProposalSchema)(
-    pages.arguments(At, location="query")(
-        pages.arguments(ProposeSeating, location="query")(proposal)
+    pages.arguments(At(), location="query")(
+        pages.arguments(ProposeSeating(), location="query")(proposal)
     )
 )
 described = refusing(pages, 401, 403, 404, 409, 422)(described)

@@ -76,7 +76,7 @@ class SentText(Schema):
 
 @pages.route(f"{SPEECH}/texts", methods=["POST"], endpoint="receive_text")
 @may("receive_text")
-@pages.arguments(SentText, location="files")
+@pages.arguments(SentText(), location="files")
 @pages.doc(parameters=[KEY])
 @pages.response(200, Written)
 @refusing(pages, 400, 401, 403, 404, 409, 422, 503)

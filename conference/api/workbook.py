@@ -62,8 +62,8 @@ class BadCells(Problem):
 
 @pages.route("/conferences/workbook", methods=["POST"], endpoint="import_workbook")
 @may("import_workbook")
-@pages.arguments(Looking, location="query")
-@pages.arguments(WorkbookFile, location="files")
+@pages.arguments(Looking(), location="query")
+@pages.arguments(WorkbookFile(), location="files")
 @pages.doc(parameters=[KEY])
 @pages.response(200, WorkbookTaken)
 @refusing(pages, 401, 403, 409)

@@ -24,6 +24,9 @@ older than that must be seen to be (T15). Proxies keep a silent stream for 30 s.
 PATIENCE_S = 0.25
 """The longest that a fact of another process waits to be seen when no signal came."""
 
+REST_S = 0.02
+"""Seconds between two looks at a log that moves: in a rush of scans the follower woke for each."""
+
 
 class Streams:
     """The open streams of this process, at most `most`."""
@@ -72,6 +75,7 @@ def watch(house: gate.House, stop: Event) -> None:
         try:
             house.store.wait(PATIENCE_S)
             library.catch_up()
+            stop.wait(REST_S)
         except ConferenceError:
             stop.wait(PATIENCE_S)
 
