@@ -2,6 +2,14 @@
 
 import { canOpen, nameOf, openCard } from "./code.js";
 
+// What this device knows of a guest that its list does not say yet.
+function since(card, seen) {
+  if (!seen) return {};
+  const { at: entered_at, door = "", device = "", revision = card.revision, withdrawn = card.withdrawn } = seen;
+  if (entered_at && card.entered_at) return { revision, withdrawn };
+  return { revision, withdrawn, entered_at, door, device };
+}
+
 export class List {
   constructor(store, server) {
     this.store = store;
@@ -12,11 +20,13 @@ export class List {
   async refresh() {
     const about = await this.store.value("about");
     const found = await this.server.snapshot(canOpen ? about?.position : undefined);
-    const seen = await this.store.all("seen");
     await this.store.change(["list", "seen", "values"], (table) => {
       if (found.whole) table("list").clear();
       for (const row of found.list) table("list").put(row);
-      for (const row of seen) if (row.position && row.position <= found.position) table("seen").delete(row.guest);
+      const seen = table("seen").getAll();
+      seen.onsuccess = () => {
+        for (const row of seen.result) if (row.position <= found.position) table("seen").delete(row.guest);
+      };
       const { position, at, server_at, counters, stairs } = found;
       table("values").put({ name: "about", value: { position, at, server_at, counters, stairs } });
     });
@@ -34,10 +44,13 @@ export class List {
     const row = await this.store.get("list", name);
     if (!row) return null;
     const card = await openCard(code, name, row.sealed);
-    const seen = await this.store.get("seen", card.id);
-    if (seen && !seen.at) Object.assign(card, { entered_at: null, door: "", device: "" });
-    else if (seen && !card.entered_at) Object.assign(card, { entered_at: seen.at, door: seen.door, device: seen.device });
-    return card;
+    return { ...card, ...since(card, await this.store.get("seen", card.id)) };
+  }
+
+  // Whose entry it is, as far as this device can tell: a walk-in says it, a code opens its card.
+  whose(entry) {
+    if (entry.kind === "walk_in") return { ...entry, group: "walk_in" };
+    return entry.token ? this.find(entry.token) : null;
   }
 
   // A device that is not trusted any longer keeps nobody's card.

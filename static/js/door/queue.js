@@ -26,10 +26,11 @@ export class Queue {
   }
 
   // What the device showed on its own goes along, so that the server can tell where it differs; and
-  // whom it let in or took back is known to it until the list says so itself.
+  // whom it let in or took back is known to it until the list says so itself. Nobody's card is kept
+  // beside the entry: what the list seals would lie open in the queue of a lost phone.
   shown(entry, verdict, guest, where) {
     entry.shown = verdict === "admitted" ? "admitted" : null;
-    entry.told = { verdict, guest };
+    entry.told = { verdict };
     const { number } = entry;
     return this.store.change(["queue", "seen"], (table) => {
       table("queue").put(entry);
@@ -50,14 +51,29 @@ export class Queue {
     if (!scans.length) return { scans, answers: [] };
     const said = scans.map(({ number, told, ...rest }) => ({ ...rest, counter: number }));
     const found = await this.server.post({ scans: said });
-    const seen = await this.store.all("seen");
     await this.store.change(["queue", "seen"], (table) => {
       for (const scan of scans) table("queue").delete(scan.number);
-      const sent = new Set(scans.map((scan) => scan.number));
-      for (const row of seen) if (sent.has(row.number)) table("seen").put({ ...row, position: found.position });
+      remember(table("seen"), new Set(scans.map((scan) => scan.number)), found);
     });
     return { ...found, scans };
   }
+}
+
+// What the server has just said of a guest is known here at once, not only with the next list: the
+// network may go in between, and the same code would be let in again. An entry of this device that
+// is not sent yet says more than the answer to an earlier one.
+function remember(seen, sent, { answers, position }) {
+  const rows = seen.getAll();
+  rows.onsuccess = () => {
+    const waiting = rows.result.filter((row) => !row.position && !sent.has(row.number));
+    const later = new Set(waiting.map((row) => row.guest));
+    for (const row of rows.result) if (sent.has(row.number)) seen.put({ ...row, position });
+    for (const { guest } of answers) {
+      if (!guest?.id || later.has(guest.id)) continue;
+      const { entered_at: at, door, device, revision, withdrawn } = guest;
+      seen.put({ guest: guest.id, at, door, device, revision, withdrawn, position });
+    }
+  };
 }
 
 // One entry at a time gets its number, in all tabs; a page without HTTPS has no such locks, and there

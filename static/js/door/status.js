@@ -34,12 +34,13 @@ export class Status {
 
   // Of entries that the device decided alone: those that the server sees otherwise, and those that
   // could not be decided here, are told once more; and the seat that a walk-in has got meanwhile.
-  settle({ scans, answers }) {
-    const told = new Map(scans.map((scan) => [scan.scan_id, scan.told]));
+  async settle({ scans, answers }) {
+    const made = new Map(scans.map((scan) => [scan.scan_id, scan]));
     for (const answer of answers) {
-      const before = told.get(answer.scan_id);
+      const entry = made.get(answer.scan_id);
+      const before = entry.told;
       if (!before) continue;
-      const card = answer.guest ?? before.guest;
+      const card = answer.guest ?? (await this.list.whose(entry));
       const name = card ? nameOf(card) : say("a_code");
       if (before.verdict === answer.verdict || answer.verdict === "kept") {
         if (card?.group === "walk_in" && card.seat) this.say("seated", { name, seat: card.seat });
