@@ -103,6 +103,7 @@ def test_without_a_server_walk_ins_and_reversals_wait_and_count_once(
                 undo(page)
             told(page, kind)
         scan(page, codes["Võ Minh"])
+        expect(page.locator('[data-part="name"]')).to_have_text("Võ Minh")
         undo(page)
         told(page, "reversed")
         expect(page.locator("#pill")).to_have_text("Ngoại tuyến · 6 chờ gửi")

@@ -14,6 +14,7 @@ import { signal } from "./signal.js";
 import { Status } from "./status.js";
 import { openStore } from "./store.js";
 import { undoWith } from "./undo.js";
+import { Unsettled } from "./unsettled.js";
 import { placeWith } from "./place.js";
 import { walkInsWith } from "./walk_in.js";
 import { say } from "./words.js";
@@ -28,6 +29,8 @@ const where = { door: door.slice(0, 40), device: device.slice(0, 80) };
 where.door = placeWith(`door-name ${base}`, where.door, (name) => (where.door = name));
 const desk = new Entries(server, list, new Queue(store, server), where);
 const status = new Status(desk, list);
+const unsettled = new Unsettled(store, list);
+desk.addEventListener("sent", () => unsettled.draw());
 
 // One entry after the other: the verdict on the screen is always that of the last one. While a form
 // is open nothing is scanned: who asks has to be answered first.
@@ -92,6 +95,7 @@ const turnOn = eyeWith(scanned, status);
 undoWith(desk, shown);
 walkInsWith(desk, shown);
 
+await unsettled.draw();
 await desk.start();
 document.body.dataset.ready = "yes";
 navigator.storage?.persist?.();

@@ -2,6 +2,8 @@
 // id of its own before it is sent, and until the server has acknowledged it: never dropped, and
 // never counted twice.
 
+import { unsettledOf } from "./unsettled.js";
+
 const TOGETHER = 200;
 
 export class Queue {
@@ -51,8 +53,9 @@ export class Queue {
     if (!scans.length) return { scans, answers: [] };
     const said = scans.map(({ number, told, ...rest }) => ({ ...rest, counter: number }));
     const found = await this.server.post({ scans: said });
-    await this.store.change(["queue", "seen"], (table) => {
+    await this.store.change(["queue", "seen", "unsettled"], (table) => {
       for (const scan of scans) table("queue").delete(scan.number);
+      if (!only) for (const left of unsettledOf(scans, found.answers)) table("unsettled").put(left);
       remember(table("seen"), new Set(scans.map((scan) => scan.number)), found);
     });
     return { ...found, scans };

@@ -1,6 +1,7 @@
 // What the door says of itself: connected or not, what waits to be sent, how old its list is, the
 // three figures, and what turned out otherwise than it was shown.
 
+import { isUnsettled } from "./unsettled.js";
 import { clock, nameOf, say } from "./words.js";
 
 const at = (id) => document.getElementById(id);
@@ -39,7 +40,7 @@ export class Status {
     for (const answer of answers) {
       const entry = made.get(answer.scan_id);
       const before = entry.told;
-      if (!before) continue;
+      if (!before || isUnsettled(entry, answer)) continue;
       const card = answer.guest ?? (await this.list.whose(entry));
       const name = card ? nameOf(card) : say("a_code");
       if (before.verdict === answer.verdict || answer.verdict === "kept") {

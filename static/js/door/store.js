@@ -1,7 +1,8 @@
-// What the device keeps, in IndexedDB: the sealed list, the scans that the server has not yet
-// acknowledged, whom this device let in since the list was made, and a few values by name.
+// What the device keeps, in IndexedDB: the sealed list, the entries that the server has not yet
+// acknowledged, those that somebody has to look at, whom this device let in since the list was made,
+// and a few values by name.
 
-const TABLES = { list: "key", queue: "number", seen: "guest", values: "name" };
+const TABLES = { list: "key", queue: "number", unsettled: "scan_id", seen: "guest", values: "name" };
 
 const done = (request) =>
   new Promise((resolve, reject) => {
@@ -10,11 +11,16 @@ const done = (request) =>
   });
 
 export async function openStore(name) {
-  const opening = indexedDB.open(name, 1);
+  const opening = indexedDB.open(name, 2);
   opening.onupgradeneeded = () => {
-    for (const [table, keyPath] of Object.entries(TABLES)) opening.result.createObjectStore(table, { keyPath });
+    const known = opening.result.objectStoreNames;
+    for (const [table, keyPath] of Object.entries(TABLES)) {
+      if (!known.contains(table)) opening.result.createObjectStore(table, { keyPath });
+    }
   };
   const database = await done(opening);
+  // A page of a newer version may not wait for this one: here the next entry says that it is not kept.
+  database.onversionchange = () => database.close();
   // Strict: a scan is on the disk before its verdict is shown, whatever becomes of the battery.
   const change = (tables, act) =>
     new Promise((resolve, reject) => {
