@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
+from typing import NamedTuple
 from uuid import UUID
 
 from projections.agenda_item import AgendaItem
@@ -29,6 +30,14 @@ class Release:
         return self.items[-1].ends_at if self.items else self.starts_at
 
 
+class Notice(NamedTuple):
+    """What `who` is told: that the item is added (as theirs), taken from them, withdrawn, or has
+    another time or place."""
+
+    who: str | None
+    kind: str
+
+
 @dataclass(frozen=True)
 class Change:
     """What is different about an item. `aspects`: added, withdrawn, moved, start, minutes, words;
@@ -39,10 +48,28 @@ class Change:
     aspects: tuple[str, ...]
 
     @property
+    def notices(self) -> tuple[Notice, ...]:
+        """Who has to be told: whose time or order changed, and where an item has gone from one to
+        another, both."""
+        who, before = party(self.item), party(self.was) if self.was else None
+        if self.was is None or self.aspects == ("withdrawn",):
+            told = [Notice(who, self.aspects[0])]
+        elif who != before:
+            told = [Notice(before, "taken"), Notice(who, "added")]
+        else:
+            told = [Notice(who, "changed")] if self.aspects != ("words",) else []
+        return tuple(one for one in told if one.who)
+
+    @property
     def concerns(self) -> bool:
-        """Whether time or order changed for somebody who has to be told."""
-        told = self.item.unit or self.item.owner or self.item.guest
-        return bool(told) and self.aspects != ("words",)
+        """Whether somebody has to be told."""
+        return bool(self.notices)
+
+
+def party(item: AgendaItem) -> str | None:
+    """Whose an item is, as one addresses them; an item that only a guest is linked to by its own
+    title."""
+    return item.unit or item.speaker or item.owner or (item.title if item.guest else None)
 
 
 def changes(before: Sequence[AgendaItem], after: Sequence[AgendaItem]) -> tuple[Change, ...]:

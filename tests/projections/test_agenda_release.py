@@ -73,6 +73,52 @@ def test_who_has_to_be_told_is_whose_time_or_order_changed() -> None:
     ]
 
 
+def told(agenda: Agenda) -> list[tuple[str | None, str]]:
+    return [tuple(notice) for one in page(agenda).unreleased for notice in one.notices]
+
+
+def a_speech(agenda: Agenda, **said: str) -> None:
+    usual = {"unit": "Huyện An Biên", "title": "Kinh nghiệm", "minutes": 8}
+    agenda.schedule_speech(STAMP, id("speech"), **{**usual, **said})  # type: ignore[arg-type]
+
+
+def test_a_speech_that_another_unit_gives_concerns_both() -> None:
+    draft = a_draft()
+    a_speech(draft)
+    draft.release(STAMP, None, at("07:00"))
+    draft.describe_item(STAMP, id("speech"), title="Kinh nghiệm", unit="Huyện Hòn Đất")
+    assert told(draft) == [("Huyện An Biên", "taken"), ("Huyện Hòn Đất", "added")]
+
+
+def test_the_units_own_change_of_speaker_or_title_needs_no_telling() -> None:
+    draft = a_draft()
+    a_speech(draft, speaker="Bà Đào")
+    draft.release(STAMP, None, at("07:00"))
+    said = {"title": "Kinh nghiệm mới", "unit": "Huyện An Biên", "speaker": "Ông Bình"}
+    draft.describe_item(STAMP, id("speech"), **said)
+    assert told(draft) == []
+
+
+def test_who_alone_speaks_is_told_of_another_hour_and_of_another_speaker() -> None:
+    draft = a_draft("a")
+    add(draft, "words")
+    draft.describe_item(STAMP, id("words"), title="Phát biểu", speaker="Ông Lâm")
+    draft.release(STAMP, None, at("07:00"))
+    draft.time_item(STAMP, id("a"), 25, None)
+    assert told(a_copy(draft)) == [("Văn phòng", "changed"), ("Ông Lâm", "changed")]
+    draft.describe_item(STAMP, id("words"), title="Phát biểu", speaker="Bà Mai")
+    assert told(draft)[1:] == [("Ông Lâm", "taken"), ("Bà Mai", "added")]
+
+
+def test_what_is_new_or_gone_is_told_to_whom_it_belongs_and_a_break_to_nobody() -> None:
+    draft = a_draft("a")
+    draft.release(STAMP, None, at("07:00"))
+    add(draft, "tea", kind="break")
+    a_speech(draft)
+    draft.withdraw_item(STAMP, id("a"), "bận")
+    assert told(draft) == [("Huyện An Biên", "added"), ("Văn phòng", "withdrawn")]
+
+
 def items(names: list[int]) -> list[AgendaItem]:
     return [AgendaItem(id(str(name)), "report", str(name), 10) for name in names]
 

@@ -270,3 +270,15 @@ def test_a_release_says_whom_to_tell_and_only_organisers_see_it(
     assert "Chào cờ" not in shown
     stage = browser(app, "stage").get(f"{URL}/releases/2", headers=VIETNAMESE).text
     assert 'id="notices"' not in stage
+
+
+def test_a_speech_handed_to_another_unit_is_told_to_both(app: Flask, client: FlaskClient) -> None:
+    speech = agenda(app).speeches[0]
+    said = {"title": speech.title, "unit": "Huyện Hòn Đất", "speaker": "Ông Lâm"}
+    act(client, f"items/{speech.id}/description", **said)
+    act(client, "releases", version=agenda(app).version)
+    for headers, taken in ((VIETNAMESE, "không còn là phần của"), (ENGLISH, "no longer yours")):
+        shown = element(client.get(f"{URL}/releases/2", headers=headers).text, "notices")
+        assert taken in shown
+        assert shown.count(speech.title) == 2
+        assert all(unit in shown for unit in (str(speech.unit), "Huyện Hòn Đất"))
