@@ -1,7 +1,10 @@
 """What a mail of the outbox becomes when its time has come: a message, or nothing any more."""
 
+import hmac
+from base64 import urlsafe_b64encode
 from datetime import datetime
 from email.message import EmailMessage
+from hashlib import sha256
 from uuid import uuid4
 
 from conference import vault_door
@@ -11,7 +14,7 @@ from conference.rules.door_code import door_code
 from conference.rules.mail_address import deliverable
 from conference.rules.precedence import Standing
 from conference.vault import Tables
-from conference.vault_links import Link, make_link
+from conference.vault_links import Link, keep_link
 from conference.vault_outbox import Mail
 from projections.guest import Guest
 from projections.letters import answers_close_at
@@ -71,11 +74,21 @@ def message(
 def own_page(
     mail: Mail, guest: Guest, settings: Settings, tables: Tables, now: datetime
 ) -> str | None:
-    """Where the guest answers; each try has its own secret, since none is kept to send again."""
+    """Where the guest answers: the same link at every try of a mail, lest a guest who gets it twice
+    be asked for digits by the second. Another address gets another link: who had the first mail may
+    have been somebody else."""
     if mail.invitation is None:
         return None
-    secret = make_link(tables, Link(mail.conference, guest.id, guest.revision), now)
+    link = Link(mail.conference, guest.id, guest.revision)
+    secret = own_secret(settings.secret_key, mail, link)
+    keep_link(tables, secret, link, now)
     return f"{settings.address}/m/{secret}"
+
+
+def own_secret(key: str, mail: Mail, link: Link) -> str:
+    """The secret of a mail's link: 256 bits that follow from our own key, so that none is kept."""
+    said = f"link of mail {mail.id} to {mail.address} at revision {link.revision}"
+    return urlsafe_b64encode(hmac.digest(key.encode(), said.encode(), sha256)).decode().rstrip("=")
 
 
 def nobody() -> Guest:

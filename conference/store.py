@@ -128,6 +128,19 @@ class Store:
         `beside` with them (a list that `act` itself may fill)."""
         return self._changed(act, beside)
 
+    def change_apart(
+        self, kind: type[N], id: UUID, act: Callable[[N], object], *, beside: Sequence[Write] = ()
+    ) -> N:
+        """Load, act and save while nobody else commits: the vault's rows that `act` looks at are
+        the same when it is saved."""
+
+        def once(unit: Unit) -> N:
+            noun = unit.load(kind, id)
+            act(noun)
+            return noun
+
+        return self._changed_apart(once, beside)
+
     def _changed(self, act: Callable[[Unit], T], beside: Sequence[Write]) -> T:
         for tried in range(TRIES):
             try:

@@ -35,6 +35,13 @@ def make_link(tables: Tables, link: Link, now: datetime) -> str:
     return make_links(tables, [link], now)[0]
 
 
+def keep_link(tables: Tables, secret: str, link: Link, now: datetime) -> None:
+    """A link whose secret its maker can make again; kept already, it stays as it is."""
+    sql = "INSERT INTO personal_links VALUES (?, ?, ?, ?, ?, NULL, 0) ON CONFLICT DO NOTHING"
+    whose = (str(link.conference), str(link.invitation), link.revision)
+    tables.write([Write(sql, (hidden(secret), *whose, now.isoformat()))])
+
+
 def link_of(tables: Tables, secret: str) -> Link | None:
     """Whose link a secret is; whether its revision still counts is the invitation's to say."""
     sql = "SELECT conference, invitation, revision FROM personal_links WHERE secret = ?"

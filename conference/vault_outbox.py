@@ -125,10 +125,21 @@ def claim(tables: Tables, now: datetime, lease: timedelta) -> Mail | None:
     return None
 
 
+AS_IT_WAS = "id = ? AND claim = ? AND state = ?"
+"""Nobody else has taken the mail in hand or settled it since it was read."""
+
+
+def is_as_it_was(tables: Tables, mail: Mail) -> bool:
+    sql = f"SELECT 1 FROM outbox WHERE {AS_IT_WAS}"  # noqa: S608 (no value is put in)
+    return bool(tables.query(sql, (str(mail.id), mail.claim, mail.state)))
+
+
 def settling(mail: Mail, state: str, answer: str, now: datetime) -> Write:
-    """The row after its try; written with the fact that tells of it."""
-    sql = "UPDATE outbox SET state = ?, answer = ?, address = ?, moved_at = ? WHERE id = ?"
-    return Write(sql, (state, answer, mail.address, written(now), str(mail.id)))
+    """The row after its try, written with the fact that tells of it; unless somebody else has it
+    in hand by now."""
+    sql = f"UPDATE outbox SET state = ?, answer = ?, address = ?, moved_at = ? WHERE {AS_IT_WAS}"  # noqa: S608
+    known = (str(mail.id), mail.claim, mail.state)
+    return Write(sql, (state, answer, mail.address, written(now), *known))
 
 
 def postponing(mail: Mail, answer: str, now: datetime, until: datetime, tries: int) -> Write:

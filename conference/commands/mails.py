@@ -15,6 +15,7 @@ from conference.vault_outbox import (
     OPEN,
     Mail,
     dropping,
+    is_as_it_was,
     mail_id,
     mail_of,
     queueing,
@@ -150,13 +151,16 @@ def own_mail(store: Store, conference_id: UUID, mail: UUID) -> Mail:
 
 def tell(store: Store, stamp: Stamp, mail: Mail, state: str, answer: str, at: datetime) -> None:
     """Keep what became of a mail, and the fact of it in the same save. `at` on the conference's
-    clock. What was withdrawn or answered meanwhile records nothing; the mail is settled."""
+    clock. What was withdrawn or answered meanwhile records nothing; the mail is settled. A mail
+    that somebody else has in hand by now, or has settled, is theirs to tell of."""
     row = settling(mail, state, answer, stamp.at)
     if mail.invitation is None or state == "dropped":
         store.write([row])
         return
 
     def act(invitation: Invitation) -> None:
+        if not is_as_it_was(store, mail):
+            return
         if state in FAILED:
             invitation.come_back(
                 stamp, mail.kind, mail.address, state, mail.number, mail.dated_on, at
@@ -167,6 +171,6 @@ def tell(store: Store, stamp: Stamp, mail: Mail, state: str, answer: str, at: da
             invitation.send(stamp, "email", mail.number or "", mail.dated_on or "", at)
 
     try:
-        store.change(Invitation, mail.invitation, act, beside=[row])
+        store.change_apart(Invitation, mail.invitation, act, beside=[row])
     except Refused:
         store.write([row])

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import datetime
+from email.message import EmailMessage
 from functools import partial
 from typing import Any
 
@@ -36,12 +38,14 @@ from conference.commands.invitation_answers import (
     withdraw_invitation,
 )
 from conference.commands.letters import send_letters
+from conference.commands.mails import tell
 from conference.commands.reminders import remind_guests
 from conference.config import Settings
 from conference.errors import Unavailable
 from conference.jobs import AT_MOST, Postman
 from conference.store import Store
-from conference.vault_links import link_of
+from conference.vault_links import link_of, open_first, opened_in
+from conference.vault_outbox import Mail
 from events.invitation_letters import InvitationSent, InvitationUndeliverable
 
 SENT = {"channel": "email", "number": "45/GM-UBND", "dated_on": "2019-03-15", "at": NOW}
@@ -93,12 +97,39 @@ def test_a_letter_is_sent_when_the_server_has_taken_it(
 def test_each_mail_leads_to_its_guests_own_page(post: Postman, store: Store, taker: Taker) -> None:
     deliver(post)
     for to, mail in taker.taken:
-        said = mail.get_body(("plain",)).get_content()  # type: ignore[union-attr]
-        secret = re.search(r"/m/(\S+)", said)
-        assert secret, said
-        link = link_of(store, secret[1])
+        link = link_of(store, own_secret_in(mail))
         assert link is not None
         assert address_of[link.invitation] == to
+
+
+def own_secret_in(mail: EmailMessage) -> str:
+    """The secret of the guest's own page, as a mail says it."""
+    said = mail.get_body(("plain",)).get_content()  # type: ignore[union-attr]
+    found = re.search(r"/m/(\S+)", said)
+    assert found, said
+    return found[1]
+
+
+def test_every_try_of_a_mail_leads_to_the_same_page_and_another_address_to_another(
+    post: Postman, store: Store, taker: Taker, clock: Clock
+) -> None:
+    """Who opened the first copy opens the second in the same browser or another of theirs; who was
+    written to at a wrong address knows nothing of the right one."""
+    taker.at_data[address("b")] = ["take and hang up"] * 2
+    deliver(post)
+    assert store.query("SELECT COUNT(*) FROM personal_links") == [(3,)]
+    (first,) = (own_secret_in(mail) for to, mail in taker.taken if to == address("b"))
+    assert open_first(store, first, "phone")
+    clock.pass_by(minutes=1)
+    deliver(post)
+    describe_guest(store, STAMP, **HERE, guest=id("b"), email="moi@example.vn")
+    clock.pass_by(minutes=2)
+    deliver(post)
+    copies = [own_secret_in(mail) for to, mail in taker.taken if to == address("b")]
+    (moved,) = (own_secret_in(mail) for to, mail in taker.taken if to == "moi@example.vn")
+    assert (copies, moved != first) == ([first] * 2, True)
+    assert opened_in(store, first, "phone")
+    assert not opened_in(store, moved, "phone")
 
 
 def test_letter_and_appointment_can_be_read_where_they_arrive(post: Postman, taker: Taker) -> None:
@@ -205,6 +236,51 @@ def test_a_mail_in_hand_is_nobody_elses_until_its_lease_ends(
     clock.pass_by(seconds=1)
     deliver(post)
     assert len(taker.taken) == len(set(taker.ids())) == 3
+
+
+def test_who_was_too_slow_tells_nothing_of_a_mail_that_another_has_sent(
+    any_settings: Settings, store: Store, clock: Clock
+) -> None:
+    """The server takes the first copy, says so when the lease has ended, and refuses the second:
+    what counts is what the one heard who has the mail now."""
+    taker = Taker(holds=0, held="after")
+    a_conference(store, "a")
+    queued(store)
+    taker.answers[address("a")] = [None, "550 5.1.1 no such user"]
+    with mail_server(taker) as port, ThreadPoolExecutor(1) as pool:
+        sending = mailing(any_settings, port, mail_timeout_s=30)
+        slow, other = (postman(sending, store, clock) for _ in range(2))
+        late = pool.submit(deliver, slow)
+        assert taker.in_hand.wait(30)
+        clock.now += slow._lease
+        deliver(other)
+        head = store.head()
+        taker.go.set()
+        late.result(60)
+    assert (states(store), answer_of(store, "a")) == ({"a": "refused"}, "550 5.1.1 no such user")
+    assert recorded(store, head) == []
+
+
+def in_hand(store: Store, one: Postman, now: datetime) -> Mail:
+    """The mail of guest a, once all three are in somebody's hand."""
+    taken = [vault_outbox.claim(store, now, one._lease) for _ in "abc"]
+    return next(mail for mail in taken if mail and mail.invitation == id("a"))
+
+
+def test_who_was_too_slow_leaves_a_mail_in_the_hand_that_has_it(
+    post: Postman, store: Store, clock: Clock
+) -> None:
+    slow, head = in_hand(store, post, clock.now), store.head()
+    clock.now += post._lease
+    held = in_hand(store, post, clock.now)
+    for state in ("sent", "refused", "expired", "dropped"):
+        tell(store, STAMP, slow, state, "", clock.now)
+    assert vault_outbox.mail_of(store, HERE["conference_id"], slow.id) == held
+    assert (held.id, held.state, recorded(store, head)) == (slow.id, "sending", [])
+    for state in ("sent", "refused"):
+        tell(store, STAMP, held, state, "", clock.now)
+    assert [kind for kind, _ in recorded(store, head)] == [InvitationSent]
+    assert states(store)["a"] == "sent"
 
 
 def test_without_a_server_mails_wait_and_none_counts_as_tried(
