@@ -27,6 +27,7 @@ WEB = {
     "conference.lan",
     "conference.language",
     "conference.copies",
+    "conference.once",
     "conference.agenda_warnings",
     "conference.check_in_desk",
     "conference.seating_proposal",
@@ -105,6 +106,10 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
         }
         | COMMON,
         {"structlog"},
+    ),
+    "conference.once": (
+        {"conference.gate", "conference.store", "conference.vault"} | COMMON,
+        {"flask"},
     ),
     "conference.agenda_warnings": ({"conference.gate", "projections"}, set()),
     "conference.check_in_desk": ({"conference.commands", "conference.gate"} | COMMON, set()),

@@ -13,11 +13,11 @@ from werkzeug.exceptions import PreconditionRequired
 
 from conference import gate
 from conference.api.body import Body
-from conference.api.once import made_id, once
 from conference.commands.fields import Text
 from conference.copies import copied, hole
 from conference.errors import Stale
 from conference.gate import may
+from conference.once import made_id, once
 from conference.store import Store
 from projections.library import Shelf
 

@@ -8,12 +8,12 @@ from marshmallow import Schema, fields
 
 from conference import gate
 from conference.api.door import KEY, Problem, noun, refusing
-from conference.api.once import once
 from conference.api.workbook import BadCells, Looking, RowTaken
 from conference.commands.workbook import Outcome
 from conference.gate import may
 from conference.importers.schedule_draft import read_programme
 from conference.language import sentence
+from conference.once import once
 
 pages = noun("schedule", "A programme that others have written, taken over")
 

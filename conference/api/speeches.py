@@ -11,7 +11,6 @@ from conference import gate
 from conference.api.agenda import version as agenda_version
 from conference.api.conferences import version as conference_version
 from conference.api.door import KEY, Problem, Written, noun, read, refusing, write, written
-from conference.api.once import once
 from conference.api.speeches_documents import SpeechesSchema
 from conference.commands.fields import file_name
 from conference.commands.speech import (
@@ -41,6 +40,7 @@ from conference.commands.speech_texts import (
 )
 from conference.errors import NotFound
 from conference.gate import may
+from conference.once import once
 from projections.library import Shelf
 from projections.speech_list import row_of, speech_list
 

@@ -8,10 +8,10 @@ from marshmallow import Schema, fields
 
 from conference import gate
 from conference.api.door import KEY, Problem, noun, refusing
-from conference.api.once import once
 from conference.commands.workbook import Outcome
 from conference.gate import may
 from conference.importers.workbook import read_book
+from conference.once import once
 
 pages = noun("workbook", "One .xlsx that holds a whole conference")
 

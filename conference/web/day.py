@@ -36,6 +36,7 @@ from conference.commands.agenda_mended import (
 )
 from conference.documents.edition import as_seen
 from conference.gate import may
+from conference.web.day_presses import keyed, pressed_at
 from conference.web.door import act, noun, partial_asked
 from projections.clock import Clock
 
@@ -123,18 +124,18 @@ def reinstatement(conference_id: UUID, item: UUID) -> ResponseReturnValue:
 @pages.post("/insertions")
 @may("insert_item")
 def insertions(conference_id: UUID) -> ResponseReturnValue:
-    return act(InsertItem, insert_item, day_page, at=gate.conference_now())
+    return act(InsertItem, keyed(insert_item, makes="item"), day_page, at=pressed_at())
 
 
 @pages.post("/reversal")
 @may("revert_step")
 def reversal(conference_id: UUID) -> ResponseReturnValue:
-    return act(RevertStep, revert_step, day_page, at=gate.conference_now())
+    return act(RevertStep, keyed(revert_step), day_page, at=pressed_at())
 
 
 def pressed(schema: type[Schema], command: Callable[..., Any], item: UUID) -> ResponseReturnValue:
-    """A press at an item: it takes place now."""
-    return act(schema, command, day_page, key=item, item=item, at=gate.conference_now())
+    """A press at an item, once for its key."""
+    return act(schema, keyed(command), day_page, key=item, item=item, at=pressed_at())
 
 
 def screen(name: str) -> Response:

@@ -21,6 +21,7 @@ export function alive(said) {
   heardAt = performance.now();
   asOf = said.at ?? asOf;
   position = said.position ?? position;
+  if (document.body.dataset.connection !== "up") document.dispatchEvent(new Event("connected"));
   document.body.dataset.connection = "up";
   badge.textContent = "";
   if (said.at) told("[data-as-of]", asOf);

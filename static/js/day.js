@@ -44,13 +44,5 @@ document.addEventListener("keydown", (event) => {
   button.click();
 });
 
-// A press that is not answered within a second says that it is under way, and is not sent twice.
-document.addEventListener("htmx:beforeRequest", (event) => {
-  event.detail.elt.querySelector?.("button")?.setAttribute("aria-busy", "true");
-});
-document.addEventListener("htmx:afterRequest", (event) => {
-  event.detail.elt.querySelector?.("button")?.removeAttribute("aria-busy");
-});
-
 tick();
 setInterval(tick, 250);

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
 
@@ -149,6 +150,41 @@ def test_a_withdrawal_is_taken_back_from_the_stage(app: Flask, client: FlaskClie
     back = [item.id for item in items(app)]
     assert back.index(speech.id) == speech.number - 1
     assert 'id="withdrawn"' not in seen(client)
+
+
+def keyed(client: FlaskClient, path: str, key: str, ago: str, **form: object) -> int:
+    """A press that waited on its device for so many seconds, under a key of its own."""
+    headers = {"Idempotency-Key": key, "Pressed-Ago": ago}
+    said = {"csrf_token": csrf(client.get(URL).text), **form}
+    return client.post(f"{URL}/{path}", data=said, headers=VIETNAMESE | headers).status_code
+
+
+def test_a_press_that_waited_counts_from_when_it_was_made(
+    app: Flask, client: FlaskClient, hand: Hand
+) -> None:
+    first, second, *_ = items(app)
+    press(client, first.id, "take")
+    began = items(app)[0].started_at
+    assert began is not None
+    hand.later(10)
+    path = f"items/{first.id}/passing"
+    assert keyed(client, path, "key-of-one", "180", to=second.id) == 303
+    assert items(app)[1].started_at == began + timedelta(minutes=7)
+    path = f"items/{second.id}/finish"
+    assert keyed(client, path, "key-of-two", "3600") == 303
+    assert items(app)[1].finished_at == began + timedelta(minutes=7)
+    for said in ("-5", "abc", "1e9"):
+        assert keyed(client, f"items/{second.id}/retake", f"key-of-{said}", said) == 303
+
+
+def test_a_press_sent_again_under_its_key_is_one_press(app: Flask, client: FlaskClient) -> None:
+    press(client, items(app)[0].id, "take")
+    said = {"title": "Văn nghệ", "minutes": "5"}
+    assert [keyed(client, "insertions", "the-same-key", "0", **said) for _ in range(2)] == [
+        303,
+        303,
+    ]
+    assert [one.title for one in items(app) if one.inserted] == ["Văn nghệ"]
 
 
 def test_two_moderators_who_press_at_once_take_the_item_once(app: Flask) -> None:

@@ -1,0 +1,130 @@
+"""Presses while the server is out of reach: kept on the device, sent in order, never twice."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+from uuid import UUID
+
+import pytest
+from builders import STAMP
+from builders_door_app import Hall
+from builders_journeys import Served
+from playwright.sync_api import Browser, Page, Route, expect
+
+from conference.commands.agenda_day import start_item
+from projections.agenda_item import AgendaItem
+
+pytestmark = pytest.mark.browser
+
+NAMES = ("Chào cờ", "Báo cáo", "Bế mạc")
+
+
+class Stage(NamedTuple):
+    """A moderator's screen at the hall's own server."""
+
+    hall: Hall
+    conference: UUID
+    page: Page
+
+    @property
+    def items(self) -> tuple[AgendaItem, ...]:
+        return self.hall.shelf(self.conference).agenda.items
+
+    def takes(self) -> list[int]:
+        return [len(item.takes) for item in self.items]
+
+    def on_now(self, title: str) -> None:
+        expect(self.page.locator(".day-now .day-item")).to_have_text(title)
+
+    def waiting(self, *words: str) -> None:
+        expect(self.page.locator("#presses [data-waiting] li")).to_contain_text(list(words))
+
+
+@pytest.fixture
+def stage(hall: Hall, browser: Browser) -> Iterator[Stage]:
+    if hall.server is None:
+        hall.start()
+    served = Served(hall.address, hall.store, UUID(int=0))
+    context = browser.new_context(locale="vi-VN")
+    page = context.new_page()
+    page.goto(served.link("organizer"))
+    page.locator("main form button").click()
+    page.wait_for_url(f"{hall.address}/")
+    conference = served.planned("Ngày mất mạng", *NAMES)
+    page.goto(served.page("/day", conference))
+    yield Stage(hall, conference, page)
+    context.close()
+
+
+def test_presses_without_a_server_wait_and_go_out_in_order_once(stage: Stage) -> None:
+    stage.page.keyboard.press("PageDown")
+    stage.on_now("Chào cờ")
+    stage.hall.kill()
+    stage.page.keyboard.press("PageDown")
+    stage.waiting("chờ máy chủ: Sang mục tiếp theo: Báo cáo", "đang diễn ra: Báo cáo")
+    stage.page.keyboard.press("PageDown")
+    stage.waiting("mục tiếp theo: Báo cáo", "mục tiếp theo: Bế mạc", "đang diễn ra: Bế mạc")
+    assert stage.takes() == [1, 0, 0]
+    stage.hall.start()
+    expect(stage.page.locator(".day-now .day-item")).to_have_text("Bế mạc", timeout=60_000)
+    expect(stage.page.locator("#presses [data-waiting] li")).to_have_count(0)
+    assert stage.takes() == [1, 1, 1]
+    second, third = stage.items[1:]
+    assert second.started_at is not None
+    assert third.started_at is not None
+    assert second.started_at <= third.started_at
+
+
+def test_an_answer_that_was_lost_does_not_carry_a_press_out_again(stage: Stage) -> None:
+    lost: list[str] = []
+
+    def lose(route: Route) -> None:
+        """The server hears of it; its answer comes to nobody, the first time."""
+        if not lost:
+            lost.append(route.request.headers["idempotency-key"])
+            route.fetch()
+            return route.abort()
+        lost.append(route.request.headers["idempotency-key"])
+        return route.continue_()
+
+    stage.page.keyboard.press("PageDown")
+    stage.on_now("Chào cờ")
+    stage.page.get_by_role("button", name="+5 phút: Chào cờ").wait_for()
+    stage.page.route("**/day/insertions", lose)
+    stage.page.get_by_text("Chèn mục ngay sau mục đang diễn ra").click()
+    stage.page.get_by_label("Tên mục").fill("Văn nghệ")
+    stage.page.get_by_label("Thời lượng").first.fill("5")
+    stage.page.get_by_role("button", name="Chèn", exact=True).click()
+    expect(stage.page.locator(".day-next .day-item")).to_have_text("Văn nghệ", timeout=30_000)
+    expect(stage.page.locator("#presses [data-waiting] li")).to_have_count(0)
+    assert len(lost) == 2
+    assert lost[0] == lost[1]
+    assert [item.title for item in stage.items] == ["Chào cờ", "Văn nghệ", "Báo cáo", "Bế mạc"]
+
+
+def test_a_press_that_became_impossible_meanwhile_says_so_in_one_sentence(stage: Stage) -> None:
+    stage.hall.stop()
+    stage.page.keyboard.press("PageDown")
+    stage.waiting("Bắt đầu: Chào cờ", "đang diễn ra: Chào cờ")
+    third = stage.items[2]
+    where = {"conference_id": stage.conference, "item": third.id}
+    start_item(stage.hall.store, STAMP, **where, at=STAMP.at)
+    stage.hall.start()
+    told = stage.page.locator("#presses [data-refused] li")
+    expect(told).to_contain_text("Bắt đầu: Chào cờ:", timeout=60_000)
+    expect(told).to_contain_text("“Bế mạc” đang diễn ra")
+    stage.on_now("Bế mạc")
+    assert stage.takes() == [0, 0, 1]
+    told.get_by_role("button").click()
+    expect(told).to_have_count(0)
+
+
+def test_a_press_outlives_the_page(stage: Stage) -> None:
+    stage.hall.kill()
+    stage.page.keyboard.press("PageDown")
+    stage.waiting("Bắt đầu: Chào cờ", "đang diễn ra: Chào cờ")
+    address = stage.page.url
+    stage.page.goto("about:blank")
+    stage.hall.start()
+    stage.page.goto(address)
+    stage.on_now("Chào cờ")
+    assert stage.takes() == [1, 0, 0]
