@@ -21,19 +21,24 @@ from events.agenda import (
 from events.agenda_release import AgendaReleased
 from events.base import Fact
 from projections.agenda_day import PLAYED, PlayedFact, after, ordered, seen, standing, stepped
-from projections.agenda_item import AgendaItem, added, described, scheduled
+from projections.agenda_item import AgendaItem, added, described, minutes_between, scheduled
 from projections.agenda_release import Change, Release, changes
 from projections.replaced import replaced
 
 
 @dataclass(frozen=True)
 class Agenda:
+    """`played` is the version that the last fact of the day made; `draft` tells the organisers' own
+    from what others go by (`public`)."""
+
     starts_at: datetime | None = None
     by_id: Map[UUID, AgendaItem] = field(default_factory=Map)
     order: tuple[UUID, ...] = ()
     releases: tuple[Release, ...] = ()
     steps: Steps = ()
     version: int = 0
+    played: int = 0
+    draft: bool = True
 
     @cached_property
     def items(self) -> tuple[AgendaItem, ...]:
@@ -69,9 +74,10 @@ class Agenda:
         its items on the day and what was played beside it; empty before the first release."""
         last = self.released
         if last is None:
-            return Agenda(version=self.version)
+            return Agenda(version=self.version, draft=False)
         by_id, order = seen(last.items, self.by_id, self.order)
-        return replaced(self, starts_at=last.starts_at, by_id=by_id, order=order)
+        said = {"starts_at": last.starts_at, "by_id": by_id, "order": order}
+        return replaced(self, **said, draft=False)
 
     @cached_property
     def withdrawn(self) -> tuple[AgendaItem, ...]:
@@ -109,12 +115,6 @@ class Agenda:
         return rest[at] if at < len(rest) else None
 
 
-def minutes_between(ends_at: datetime | None, starts_at: datetime | None) -> int:
-    if ends_at is None or starts_at is None:
-        return 0
-    return int((starts_at - ends_at).total_seconds() // 60)
-
-
 def blank(conference_id: UUID) -> Agenda:
     return Agenda()
 
@@ -148,8 +148,9 @@ def _(fact: AgendaStartSet, agenda: Agenda) -> Agenda:
 
 @evolve.register
 def _(fact: AgendaReleased, agenda: Agenda) -> Agenda:
-    new = Release(fact.number, fact.at, fact.note, agenda.starts_at, agenda.items)
-    return replaced(agenda, releases=(*agenda.releases, new), version=fact.originator_version)
+    version = fact.originator_version
+    new = Release(fact.number, fact.at, fact.note, agenda.starts_at, agenda.items, version)
+    return replaced(agenda, releases=(*agenda.releases, new), version=version)
 
 
 @evolve.register
@@ -184,9 +185,12 @@ def _(fact: ItemWithdrawn, agenda: Agenda) -> Agenda:
 
 
 def on_the_day(fact: PlayedFact, agenda: Agenda) -> Agenda:
-    said = {"by_id": after(fact, agenda.by_id), "order": ordered(fact, agenda.order)}
-    steps = stepped(fact, agenda.steps)
-    return replaced(agenda, **said, steps=steps, version=fact.originator_version)
+    said: dict[str, object] = {
+        "by_id": after(fact, agenda.by_id),
+        "order": ordered(fact, agenda.order),
+    }
+    said |= {"steps": stepped(fact, agenda.steps), "played": fact.originator_version}
+    return replaced(agenda, **said, version=fact.originator_version)
 
 
 for fact_class in PLAYED:

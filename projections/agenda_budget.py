@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from projections.agenda import Agenda, minutes_between
+from projections.agenda import Agenda
+from projections.agenda_item import minutes_between
 from projections.conference import ConferenceDocument
 
 TIGHT = 90

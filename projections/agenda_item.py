@@ -105,3 +105,9 @@ WORDS = ("title", "owner", "unit", "speaker", "speaker_post", "guest", "note")
 
 def described(fact: ItemDescribed) -> dict[str, Any]:
     return {name: getattr(fact, name) for name in WORDS}
+
+
+def minutes_between(ends_at: datetime | None, starts_at: datetime | None) -> int:
+    if ends_at is None or starts_at is None:
+        return 0
+    return int((starts_at - ends_at).total_seconds() // 60)

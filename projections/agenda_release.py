@@ -13,13 +13,14 @@ from projections.agenda_item import AgendaItem
 
 @dataclass(frozen=True)
 class Release:
-    """The agenda as it was released: items with their numbers and starts."""
+    """The agenda as it was released, at this version of it: items with their numbers and starts."""
 
     number: int
     at: datetime
     note: str | None
     starts_at: datetime | None
     items: tuple[AgendaItem, ...]
+    version: int = 0
 
     @cached_property
     def by_id(self) -> dict[UUID, AgendaItem]:

@@ -1,9 +1,10 @@
 """The programme as a calendar (RFC 5545): for everybody, the speeches, or one guest's own part."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 from icalendar import Calendar, Event
 
@@ -11,6 +12,7 @@ from conference.documents.edition import DRAFT, Edition
 from conference.documents.ics_parts import hours, place, plain, revision, zone_of
 from conference.documents.paper_frame import Say
 from conference.documents.programme_rows import content, edition, who
+from projections.agenda import Agenda
 from projections.agenda_item import AgendaItem
 from projections.guest import Guest
 from projections.library import Shelf
@@ -68,12 +70,21 @@ def events(shelf: Shelf, wanted: Wanted, say: Say) -> Iterator[Event]:
     """The conference, then the items in order, what was withdrawn, and a guest's turns."""
     if wanted.scope == "conference" and (when := hours(shelf)):
         yield whole(shelf, wanted, when, say)
-    gone = (item for item in shelf.agenda.withdrawn if item.id not in shelf.agenda.order)
-    for item in (*shelf.agenda.items, *gone):
-        if concerns(wanted, item) and (begins := starts(shelf, item)):
-            yield one(shelf, wanted, item, begins, say)
+    here = {item.id: item for item in shelf.agenda.items if concerns(wanted, item)}
+    for item in (*here.values(), *gone(shelf.agenda, wanted, here)):
+        if begins := starts(shelf, item):
+            left_out = item.id not in here or item.state in ("withdrawn", "skipped")
+            yield one(shelf, wanted, item, begins, say, left_out=left_out)
     if wanted.guest is not None and wanted.scope == "conference":
         yield from turns(shelf, wanted, wanted.guest, say)
+
+
+def gone(agenda: Agenda, wanted: Wanted, here: Container[UUID]) -> Iterator[AgendaItem]:
+    """What these calendars may still show and the programme has no longer: withdrawn in the draft,
+    or since an earlier release left out or given to another guest."""
+    earlier = [*(item for release in agenda.releases for item in release.items), *agenda.withdrawn]
+    found = {item.id: item for item in earlier if concerns(wanted, item)}
+    return (item for id, item in found.items() if id not in here)
 
 
 def concerns(wanted: Wanted, item: AgendaItem) -> bool:
@@ -93,9 +104,8 @@ def starts(shelf: Shelf, item: AgendaItem) -> datetime | None:
 def whole(shelf: Shelf, wanted: Wanted, when: tuple[date, date | None], say: Say) -> Event:
     """The conference itself; a guest's has the name that the invitation's mail gave it."""
     conference, guest = shelf.conference, wanted.guest
-    made = begun(shelf, wanted, str(guest.id if guest else conference.id), conference.title)
-    del made["SEQUENCE"]
-    made.add("sequence", revision(shelf))
+    id = str(guest.id if guest else conference.id)
+    made = begun(shelf, wanted, id, conference.title, revision(shelf))
     made.add("dtstart", when[0])
     if when[1] is not None:
         made.add("dtend", when[1])
@@ -104,11 +114,13 @@ def whole(shelf: Shelf, wanted: Wanted, when: tuple[date, date | None], say: Say
     return made
 
 
-def one(shelf: Shelf, wanted: Wanted, item: AgendaItem, begins: datetime, say: Say) -> Event:
-    made = begun(shelf, wanted, str(item.id), content(item, say))
+def one(
+    shelf: Shelf, wanted: Wanted, item: AgendaItem, begins: datetime, say: Say, *, left_out: bool
+) -> Event:
+    revised = shelf.conference.version + wanted.edition.sequence  # it says where the hall is, too
+    made = begun(shelf, wanted, str(item.id), content(item, say), revised)
     timed(made, shelf, begins, timedelta(minutes=item.minutes))
     made.add("categories", [say(f"kind.{item.kind}")])
-    left_out = item.state in ("withdrawn", "skipped")
     sure = "CONFIRMED" if settled(shelf, wanted) else "TENTATIVE"
     made.add("status", "CANCELLED" if left_out else sure)
     described(made, (who(item, say), told(shelf, wanted, say)))
@@ -126,18 +138,19 @@ def turns(shelf: Shelf, wanted: Wanted, guest: Guest, say: Say) -> Iterator[Even
 def on_stage(shelf: Shelf, wanted: Wanted, turn: Turn, recipient: Recipient, say: Say) -> Event:
     assert turn.starts_at is not None
     said = {"turn": turn.number, "place": recipient.stage_position}
-    made = begun(shelf, wanted, str(recipient.line), say("calendar.turn", **said))
+    revised = revision(shelf) + shelf.awards.version
+    made = begun(shelf, wanted, str(recipient.line), say("calendar.turn", **said), revised)
     timed(made, shelf, turn.starts_at, timedelta(seconds=turn.seconds))
     made.add("status", "CONFIRMED" if settled(shelf, wanted) else "TENTATIVE")
     described(made, (say(f"award.{turn.award}"), told(shelf, wanted, say)))
     return made
 
 
-def begun(shelf: Shelf, wanted: Wanted, id: str, summary: str) -> Event:
-    """What every event says: its name stays its own however often it moves."""
+def begun(shelf: Shelf, wanted: Wanted, id: str, summary: str, revised: int) -> Event:
+    """What every event says: its name stays its own however often it moves or is revised."""
     made = Event()
     made.add("uid", f"{id}@le-dai")
-    made.add("sequence", wanted.edition.sequence)
+    made.add("sequence", revised)
     made.add("dtstamp", wanted.made_at)
     made.add("summary", plain(summary))
     if where := place(shelf):

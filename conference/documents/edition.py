@@ -8,7 +8,8 @@ from projections.replaced import replaced
 
 
 class Edition(NamedTuple):
-    """`release` is None for a draft; `sequence` grows with each release (RFC 5545, 3.8.7.4)."""
+    """`release` is None for a draft; `sequence` grows with each edition that tells its readers
+    something else (RFC 5545, 3.8.7.4)."""
 
     release: int | None = None
     sequence: int = 0
@@ -19,11 +20,21 @@ DRAFT = Edition()
 
 
 def edition_of(agenda: Agenda) -> Edition:
-    """A programme that differs from its last release is a draft again."""
+    """A programme that differs from its last release is a draft again, to who sees the draft."""
     last = agenda.released
     if last is None:
-        return DRAFT
-    return Edition(None if agenda.unreleased else last.number, last.number)
+        return Edition(None, sequence_of(agenda))
+    draft = agenda.draft and agenda.unreleased
+    return Edition(None if draft else last.number, sequence_of(agenda))
+
+
+def sequence_of(agenda: Agenda) -> int:
+    """What has grown whenever these readers see something else than before: with every fact where
+    the draft is seen, or what the day itself brings; else with releases and what is played. An item
+    that is skipped and taken up again between two releases is cancelled and confirmed anew."""
+    if agenda.draft or any(item.at_once for item in agenda.by_id.values()):
+        return agenda.version
+    return max(agenda.played, agenda.released.version) if agenda.released else 0
 
 
 def as_seen(shelf: Shelf, *, draft: bool) -> Shelf:
