@@ -40,17 +40,18 @@ PHONE, DESKTOP = {"width": 390, "height": 844}, {"width": 1366, "height": 768}
 READY = 'body[data-ready="yes"]'
 KEPT = 'body[data-kept="yes"]'
 
-SCANNER = """([text, hidden]) => {
+SCANNER = """([text, hidden, end]) => {
   for (const char of text) {
     const key = /[0-9]/.test(char) ? `Digit${char}` : `Key${char.toUpperCase()}`;
     const code = char === "/" ? "Slash" : key;
     const said = { key: hidden ? "Process" : char, code, bubbles: true, cancelable: true };
     document.activeElement.dispatchEvent(new KeyboardEvent("keydown", said));
   }
-  const enter = { key: "Enter", code: "Enter", bubbles: true, cancelable: true };
-  document.activeElement.dispatchEvent(new KeyboardEvent("keydown", enter));
+  const last = { key: end, code: end, bubbles: true, cancelable: true };
+  return !end || document.activeElement.dispatchEvent(new KeyboardEvent("keydown", last));
 }"""
-"""A scanner types into whatever has the focus; `hidden`: an input method swallows the letters."""
+"""A scanner types into whatever has the focus; `hidden`: an input method swallows the letters. It
+ends with a key, or with none; answered is whether the page lets that key do what it does."""
 
 
 @dataclass
@@ -142,8 +143,9 @@ def member(hall: Hall, browser: Browser, role: str, conference: UUID, door: str 
     return page
 
 
-def scan(page: Page, text: str, hidden: bool = False) -> None:
-    page.evaluate(SCANNER, [text, hidden])
+def scan(page: Page, text: str, hidden: bool = False, end: str = "Enter") -> bool:
+    let_through: bool = page.evaluate(SCANNER, [text, hidden, end])
+    return let_through
 
 
 def picture(text: str, size: tuple[int, int] = (640, 480)) -> Image.Image:

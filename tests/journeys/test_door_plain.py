@@ -2,10 +2,11 @@
 no locks, no worker and no sealed cards; what is scanned is recorded all the same, and a fault of
 one entry stops nobody behind it."""
 
+import io
 from collections.abc import Iterator
 
 import pytest
-from builders_door_app import Hall, scan, told
+from builders_door_app import Hall, picture, scan, told
 from builders_journeys import CHROMIUM_FLAGS, chromium
 from playwright.sync_api import Browser, expect
 
@@ -57,6 +58,18 @@ def test_a_page_without_https_admits_and_takes_back(hall: Hall, outside: Browser
         scan(page, code)
         told(page, "own")
     assert hall.shelf(conference).attendance.present == 1
+
+
+def test_a_page_without_a_camera_reads_a_photo(hall: Hall, outside: Browser) -> None:
+    conference = hall.conference("Không máy ảnh", "Lê Thị Lan")
+    plain = ByName(hall.settings, hall.store, hall.port, hall.server)
+    taken = io.BytesIO()
+    picture(hall.codes(conference)["Lê Thị Lan"]).save(taken, "PNG")
+    with plain.phone(outside, conference) as page:
+        expect(page.locator("#camera-on")).to_be_hidden()
+        file = {"name": "a.png", "mimeType": "image/png", "buffer": taken.getvalue()}
+        page.locator("#photo").set_input_files(file)  # type: ignore[arg-type]
+        told(page, "admitted")
 
 
 def test_an_entry_that_cannot_be_kept_stops_nobody_behind_it(hall: Hall, browser: Browser) -> None:

@@ -1,6 +1,7 @@
 // The camera as a scanner; where the page may not use it, a photo from the file dialog.
 
 import { readCode } from "./code.js";
+import { Watch } from "./watch.js";
 
 const READER = "/static/vendor/zxing-reader.js";
 const COMPILED = "/static/vendor/zxing-reader.wasm";
@@ -35,9 +36,11 @@ export const readPhoto = (file) => read(file);
 
 export const hasCamera = () => Boolean(navigator.mediaDevices?.getUserMedia);
 
-// Scan what `video` shows until `stop` of the answer is called. Throws where there is no right to.
-export async function startCamera(video, scanned) {
+// Scan what `video` shows until `stop` of the answer is called, or the camera ends or freezes: then
+// `lost` is told. Throws where there is no right to.
+export async function startCamera(video, scanned, lost) {
   const [stream] = await Promise.all([navigator.mediaDevices.getUserMedia({ video: WANTED }), load()]);
+  const [track] = stream.getVideoTracks();
   video.srcObject = stream;
   await video.play();
   const canvas = new OffscreenCanvas(1, 1);
@@ -45,14 +48,29 @@ export async function startCamera(video, scanned) {
   let running = true;
   let last = { text: "", at: 0 };
   let shownAt = null; // when the frame that is read came onto the screen, as far as a browser says
+  const watch = new Watch();
   const note = (_, { presentationTime }) => {
     shownAt = presentationTime;
+    watch.seen();
     if (running) video.requestVideoFrameCallback(note);
   };
   video.requestVideoFrameCallback?.(note);
 
+  function stop() {
+    running = false;
+    track.stop();
+    video.srcObject = null;
+  }
+
+  function gone() {
+    if (!running) return;
+    stop();
+    lost();
+  }
+
   async function frame() {
     if (!running) return;
+    if (watch.frozen()) return gone();
     try {
       if (video.readyState >= 2 && !document.hidden) await look();
     } catch (error) {
@@ -65,21 +83,16 @@ export async function startCamera(video, scanned) {
     Object.assign(canvas, { width: video.videoWidth, height: video.videoHeight });
     pen.drawImage(video, 0, 0);
     const seen = shownAt ?? performance.now();
-    const text = await read(pen.getImageData(0, 0, canvas.width, canvas.height));
+    const image = pen.getImageData(0, 0, canvas.width, canvas.height);
+    watch.picture(image.data);
+    const text = await read(image);
     const same = text === last.text && performance.now() - last.at < SAME_MS;
     if (text) last = { text, at: performance.now() };
     if (text && !same) await scanned(readCode(text) ?? text, seen);
   }
+  track.addEventListener("ended", gone);
   frame();
-  const [track] = stream.getVideoTracks();
-  return {
-    torch: torchOf(track),
-    stop: () => {
-      running = false;
-      track.stop();
-      video.srcObject = null;
-    },
-  };
+  return { torch: torchOf(track), stop };
 }
 
 // A function that turns the lamp on or off; null where the camera has none.

@@ -1,21 +1,31 @@
 // The buttons beside the scanner: camera, lamp, photo from the file dialog, sound.
 
 import { hasCamera, readPhoto, startCamera } from "./camera.js";
-import { mute } from "./signal.js";
+import { mute, signal } from "./signal.js";
+import { say } from "./words.js";
 
 const at = (id) => document.getElementById(id);
 
 // Answers what turns the camera on.
 export function eyeWith(scanned, status) {
   let camera = null;
+  // Who stands at the door looks at guests: that nothing is scanned any more is heard as well.
+  function lost() {
+    document.body.dataset.camera = "lost";
+    at("camera-lost").textContent = say("camera_lost");
+    at("torch").hidden = true;
+    signal("wait");
+  }
   async function turnOn() {
     try {
-      camera = await startCamera(at("camera"), (text, seen) => scanned({ text, seen }));
+      camera = await startCamera(at("camera"), (text, seen) => scanned({ text, seen }), lost);
     } catch {
       status.say("no_camera");
       return;
     }
     document.body.dataset.camera = "on";
+    at("camera-lost").textContent = "";
+    at("torch").setAttribute("aria-pressed", "false");
     localStorage.setItem("door-camera", "on");
     at("torch").hidden = !camera.torch;
   }

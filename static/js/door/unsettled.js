@@ -8,11 +8,11 @@ const at = (id) => document.getElementById(id);
 const TURNING = /[\p{Cc}\p{Cf}]/gu; // for such a character the server refuses an entry, and it turns the line
 const KEPT_MS = 24 * 3600 * 1000; // how long what is dealt with can be taken up again
 
-// What the door showed, and the answers that leave nothing to be done. What is not in a set of its own
-// stands in the supervisor's list of contested entries.
+// What the door showed, and the answers that leave nothing to be done here: a contested entry stands
+// in the supervisor's list, and whom the door did not know it sent to the supervisor at once.
 const SETTLED = {
   admitted: ["admitted", "already", "replaced", "withdrawn", "closed"],
-  unlisted: ["admitted", "already", "closed"],
+  unlisted: ["admitted", "already", "replaced", "withdrawn", "closed", "other_conference", "unknown"],
   reversed: ["reversed", "kept", "not_in"],
 };
 
