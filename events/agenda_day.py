@@ -67,3 +67,19 @@ class StepReverted(Fact):
     started: UUID | None
     finished: UUID | None
     at: datetime
+
+
+class SpeakerPulseChosen(Fact):
+    """Whether the speaker's clock pulses, once, when the minutes are over."""
+
+    TOPIC: ClassVar[str] = "speaker-pulse-chosen"
+    pulse: bool
+
+
+class LeastMinutesSet(Fact):
+    """The fewest minutes to which an item of this `kind` may be cut on a late day; None: as in past
+    conferences, or by practice."""
+
+    TOPIC: ClassVar[str] = "least-minutes-set"
+    kind: str
+    minutes: int | None

@@ -20,7 +20,7 @@ from events.agenda import (
 )
 from events.agenda_release import AgendaReleased
 from events.base import Fact
-from projections.agenda_day import PLAYED, PlayedFact, after, ordered, seen, standing, stepped
+from projections.agenda_day import PLAYED, DayRules, PlayedFact, Ruling, lived, seen, standing
 from projections.agenda_item import AgendaItem, added, described, minutes_between, scheduled
 from projections.agenda_release import Change, Release, changes
 from projections.replaced import replaced
@@ -36,6 +36,7 @@ class Agenda:
     order: tuple[UUID, ...] = ()
     releases: tuple[Release, ...] = ()
     steps: Steps = ()
+    rules: DayRules = field(default_factory=DayRules)
     version: int = 0
     played: int = 0
     draft: bool = True
@@ -185,11 +186,8 @@ def _(fact: ItemWithdrawn, agenda: Agenda) -> Agenda:
 
 
 def on_the_day(fact: PlayedFact, agenda: Agenda) -> Agenda:
-    said: dict[str, object] = {
-        "by_id": after(fact, agenda.by_id),
-        "order": ordered(fact, agenda.order),
-    }
-    said |= {"steps": stepped(fact, agenda.steps), "played": fact.originator_version}
+    said = lived(fact, agenda.by_id, agenda.order, agenda.steps, agenda.rules)
+    said["played"] = agenda.played if isinstance(fact, Ruling) else fact.originator_version
     return replaced(agenda, **said, version=fact.originator_version)
 
 

@@ -1,6 +1,7 @@
 """What the facts of the day make of one item: its takes, its minutes, whether it is left out."""
 
 from collections.abc import Sequence, Set
+from dataclasses import dataclass, field
 from functools import singledispatch
 from typing import Any
 from uuid import UUID
@@ -15,6 +16,8 @@ from events.agenda_day import (
     ItemReinstated,
     ItemReturned,
     ItemSkipped,
+    LeastMinutesSet,
+    SpeakerPulseChosen,
     StepReverted,
 )
 from events.base import Fact
@@ -23,7 +26,8 @@ from projections.replaced import replaced
 
 Touching = ItemStarted | ItemFinished | ItemAllotted | ItemSkipped | ItemReturned
 Placing = ItemInserted | ItemReinstated
-PlayedFact = Touching | Placing | StepReverted
+Ruling = SpeakerPulseChosen | LeastMinutesSet
+PlayedFact = Touching | Placing | Ruling | StepReverted
 
 PLAYED = (
     ItemStarted,
@@ -33,9 +37,30 @@ PLAYED = (
     ItemReturned,
     ItemInserted,
     ItemReinstated,
+    SpeakerPulseChosen,
+    LeastMinutesSet,
     StepReverted,
 )
 """The facts that say what was played."""
+
+
+@dataclass(frozen=True)
+class DayRules:
+    """Whether the speaker's clock pulses once at the end; the fewest minutes of a kind, as set."""
+
+    pulse: bool = False
+    least: Map[str, int] = field(default_factory=Map)
+
+
+def ruled(fact: PlayedFact, rules: DayRules) -> DayRules:
+    match fact:
+        case SpeakerPulseChosen():
+            return DayRules(fact.pulse, rules.least)
+        case LeastMinutesSet(kind=kind, minutes=int(minutes)):
+            return DayRules(rules.pulse, rules.least.set(kind, minutes))
+        case LeastMinutesSet() if fact.kind in rules.least:
+            return DayRules(rules.pulse, rules.least.delete(fact.kind))
+    return rules
 
 
 @singledispatch
@@ -70,6 +95,22 @@ def _(fact: ItemReturned, item: AgendaItem) -> AgendaItem:
     return replaced(item, skipped=None)
 
 
+def lived(
+    fact: PlayedFact,
+    by_id: Map[UUID, AgendaItem],
+    order: tuple[UUID, ...],
+    steps: Steps,
+    rules: DayRules,
+) -> dict[str, Any]:
+    """What a fact of the day makes of an agenda's parts, by their names."""
+    return {
+        "by_id": after(fact, by_id),
+        "order": ordered(fact, order),
+        "steps": stepped(fact, steps),
+        "rules": ruled(fact, rules),
+    }
+
+
 def after(fact: PlayedFact, by_id: Map[UUID, AgendaItem]) -> Map[UUID, AgendaItem]:
     """The items after a fact of the day."""
     if isinstance(fact, ItemInserted):
@@ -78,9 +119,11 @@ def after(fact: PlayedFact, by_id: Map[UUID, AgendaItem]) -> Map[UUID, AgendaIte
         begun = any(item.takes for item in by_id.values())
         said = {"withdrawn": None, "skipped": None, "reinstated": begun}
         return by_id.set(fact.item, replaced(by_id[fact.item], **said))
-    if not isinstance(fact, StepReverted):
+    if isinstance(fact, StepReverted):
+        return reverted(fact, by_id)
+    if isinstance(fact, Touching):
         return by_id.set(fact.item, played(fact, by_id[fact.item]))
-    return reverted(fact, by_id)
+    return by_id
 
 
 def reverted(fact: StepReverted, by_id: Map[UUID, AgendaItem]) -> Map[UUID, AgendaItem]:

@@ -4,14 +4,15 @@ What has been played stands as it was. Linked items move with the delay; breaks 
 fixed starts absorb it; a fixed start holds as long as it can and else is late (product.md 1c).
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 
 from projections.agenda import Agenda
 from projections.agenda_item import AgendaItem
-from projections.clock_advice import Advice, advice, waiting
+from projections.clock_advice import Advice, Least, advice, leasts, waiting
+from projections.past_durations import Durations
 from projections.replaced import replaced
 
 
@@ -45,10 +46,12 @@ class Timed:
 
 @dataclass(frozen=True)
 class Clock:
-    """The day as of `now`, an instant on the conference's clock."""
+    """The day as of `now`, an instant on the conference's clock; `past`: how long items of a kind
+    took in closed conferences, which the advice goes by where nobody has set anything."""
 
     now: datetime
     agenda: Agenda
+    past: Mapping[str, Durations] = field(default_factory=dict)
 
     @cached_property
     def items(self) -> tuple[Timed, ...]:
@@ -76,7 +79,13 @@ class Clock:
         at, planned = self._cursor(), (self.agenda.released or self.agenda).ends_at
         if at is None or planned is None:
             return Advice(0, (), 0)
-        return advice([(one.item, one.plan) for one in self.coming], at, planned)
+        least = {one.kind: one.minutes for one in self.least if one.origin != "practice"}
+        return advice([(one.item, one.plan) for one in self.coming], at, planned, least)
+
+    @cached_property
+    def least(self) -> tuple[Least, ...]:
+        """The fewest minutes to which items of each kind are advised to be cut, and who says so."""
+        return leasts(self.agenda.rules.least, self.past)
 
     @cached_property
     def ends_at(self) -> datetime | None:
@@ -109,7 +118,7 @@ class Clock:
         now = self.running
         if now is None or now.item.started_at is None:
             return None
-        return seconds(self.now, ending(now.item, now.item.started_at, now.plan))
+        return seconds(self.now, self._ending(now.item, now.item.started_at, now.plan))
 
     def _timed(self) -> Iterator[Timed]:
         cursor = self._cursor()
@@ -121,7 +130,7 @@ class Clock:
                 yield Timed(item, plan, cursor, cursor)
             else:
                 begins = max(cursor, item.fixed_start or cursor)
-                cursor = ending(item, begins, plan)
+                cursor = self._ending(item, begins, plan)
                 yield Timed(item, plan, begins, cursor)
 
     def _cursor(self) -> datetime | None:
@@ -139,15 +148,16 @@ class Clock:
         last = self.agenda.released
         return last.by_id.get(item.id, item) if last else item
 
+    def _ending(self, item: AgendaItem, begins: datetime, plan: AgendaItem) -> datetime:
+        """When an item that begins then ends."""
+        return waiting(item, plan, self.agenda.rules.least).ends(begins)
+
     def _ended(self, item: AgendaItem) -> datetime:
         """When the last take ended, or will: not before its minutes are over, nor before now."""
         take = item.takes[-1]
-        return take.finished_at or max(self.now, ending(item, take.started_at, self._plan(item)))
-
-
-def ending(item: AgendaItem, begins: datetime, plan: AgendaItem) -> datetime:
-    """When an item that begins then ends."""
-    return waiting(item, plan).ends(begins)
+        return take.finished_at or max(
+            self.now, self._ending(item, take.started_at, self._plan(item))
+        )
 
 
 def behind(planned: datetime | None, projected: datetime | None) -> int:

@@ -48,12 +48,16 @@ from conference.commands.agenda_drafting import (
     split_item,
 )
 from conference.commands.agenda_mended import (
+    ChoosePulse,
     InsertItem,
     ReinstateItem,
     RevertStep,
+    SetLeastMinutes,
+    choose_pulse,
     insert_item,
     reinstate_item,
     revert_step,
+    set_least_minutes,
 )
 from conference.commands.agenda_release import ReleaseAgenda, release_agenda
 from projections.agenda_budget import budget_of
@@ -108,3 +112,5 @@ write(
     makes="item",
 )
 write(pages, f"{AGENDA}/reversal", RevertStep, revert_step, version=version, moment=True)
+write(pages, f"{AGENDA}/pulse", ChoosePulse, choose_pulse, version=version)
+write(pages, f"{AGENDA}/least-minutes", SetLeastMinutes, set_least_minutes, version=version)

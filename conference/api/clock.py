@@ -4,12 +4,13 @@ from typing import Any
 from uuid import UUID
 
 from flask import Response, jsonify
-from marshmallow import Schema, fields
+from marshmallow import Schema, fields, validate
 
 from conference import gate
 from conference.api.door import At, Document, Local, noun, refusing
 from conference.documents.edition import as_seen
 from conference.gate import may
+from conference.past_minutes import past_minutes
 from projections.clock import Clock
 
 pages = noun("clock", "The day as it goes: planned, projected and real times")
@@ -28,12 +29,42 @@ class TimedSchema(Schema):
     late_s = fields.Integer()
 
 
+class CutSchema(Schema):
+    """Leave `left` minutes to a waiting item: without this cut the day ends `gains_s` later."""
+
+    id = fields.UUID(attribute="item.id")
+    title = fields.String(attribute="item.title")
+    left = fields.Integer()
+    gains_s = fields.Integer()
+
+
+class LeastSchema(Schema):
+    """The fewest minutes to which items of a kind are advised to be cut. `origin`: set by an
+    organizer, of what past conferences of this host took, or practice."""
+
+    kind = fields.String()
+    minutes = fields.Integer()
+    origin = fields.String(validate=validate.OneOf(("set", "past", "practice")))
+    past_count = fields.Integer(attribute="past.count", allow_none=True)
+    past_middle = fields.Integer(attribute="past.middle", allow_none=True)
+
+
+class AdviceSchema(Schema):
+    """How to end on time: minutes needed in all, and those that no cut can give."""
+
+    needed = fields.Integer()
+    missing = fields.Integer()
+    cuts = fields.List(fields.Nested(CutSchema))
+
+
 class ClockSchema(Document):
     now = Local()
     drift_s = fields.Integer(metadata={"description": "seconds behind the plan; negative: ahead"})
     end_drift_s = fields.Integer()
     ends_at = Local(allow_none=True)
     left_s = fields.Integer(allow_none=True)
+    advice = fields.Nested(AdviceSchema)
+    least = fields.List(fields.Nested(LeastSchema))
     items = fields.List(fields.Nested(TimedSchema))
 
 
@@ -46,5 +77,5 @@ def clock(asked: dict[str, Any], conference_id: UUID) -> Response:
     """As of now on the conference's clock, asked again it is another moment; with `at` by what was
     known at that position."""
     shelf = as_seen(gate.shelf(), draft=gate.allowed("read_draft"))
-    seen: Any = Clock(gate.conference_now(), shelf.agenda)
+    seen: Any = Clock(gate.conference_now(), shelf.agenda, past_minutes())
     return jsonify({**ClockSchema(exclude=("position",)).dump(seen), "position": shelf.position})

@@ -1,5 +1,6 @@
 """What may be asked on the day when it goes otherwise than planned: an item put in, a withdrawal or
-a step taken back. `at` is always the time on the conference's clock, UTC."""
+a step taken back, the speaker's pulse, how far items may be cut. `at` is always the time on the
+conference's clock, UTC."""
 
 from datetime import datetime
 from typing import Any
@@ -7,11 +8,12 @@ from uuid import UUID, uuid4
 
 from conference.commands.agenda import KINDS
 from conference.commands.agenda_day import played
-from conference.commands.fields import Asked, Choice, Id, Text
+from conference.commands.fields import Asked, Choice, Id, Text, Yes
 from conference.commands.fields_time import Minutes
 from conference.domain.agenda import Agenda
 from conference.domain.speech import Speech
 from conference.errors import NotFound, Refused
+from conference.rules.cutting import LEAST
 from conference.store import Store
 from events.base import Stamp
 
@@ -83,3 +85,36 @@ def revert_step(
         agenda.revert_step(stamp, started=started, finished=finished, at=at)
 
     played(store, conference_id, revert, expecting)
+
+
+class ChoosePulse(Asked):
+    pulse = Yes(required=True)
+
+
+def choose_pulse(
+    store: Store,
+    stamp: Stamp,
+    *,
+    conference_id: UUID,
+    pulse: bool,
+    expecting: int | None = None,
+) -> None:
+    played(store, conference_id, lambda a: a.choose_pulse(stamp, pulse), expecting)
+
+
+class SetLeastMinutes(Asked):
+    kind = Choice(tuple(LEAST), required=True)
+    minutes = Minutes(load_default=None, allow_none=True)
+
+
+def set_least_minutes(
+    store: Store,
+    stamp: Stamp,
+    *,
+    conference_id: UUID,
+    kind: str,
+    minutes: int | None,
+    expecting: int | None = None,
+) -> None:
+    """To how many minutes an item of this kind may be cut on a late day."""
+    played(store, conference_id, lambda a: a.set_least_minutes(stamp, kind, minutes), expecting)

@@ -16,6 +16,8 @@ from events.agenda_day import (
     ItemReinstated,
     ItemReturned,
     ItemSkipped,
+    LeastMinutesSet,
+    SpeakerPulseChosen,
     StepReverted,
 )
 from events.base import Fact, Stamp
@@ -39,6 +41,8 @@ class Played(Noun):
         self.items: dict[UUID, Item] = {}
         self.order: list[UUID] = []
         self.steps: Steps = ()
+        self.pulse = False
+        self.least: dict[str, int] = {}
         self.reverted: tuple[UUID | None, UUID | None] | None = None
 
     def start_item(self, stamp: Stamp, item: UUID, at: datetime) -> None:
@@ -129,6 +133,15 @@ class Played(Noun):
         elif self.reverted != asked:
             raise Refused("agenda.step-not-last")
 
+    def choose_pulse(self, stamp: Stamp, pulse: bool) -> None:
+        if pulse != self.pulse:
+            self.record(SpeakerPulseChosen, stamp, pulse=pulse)
+
+    def set_least_minutes(self, stamp: Stamp, kind: str, minutes: int | None) -> None:
+        """To how many minutes an item of this kind may be cut; None: by what is known of others."""
+        if minutes != self.least.get(kind):
+            self.record(LeastMinutesSet, stamp, kind=kind, minutes=minutes)
+
     def _place_now(self) -> int:
         """How many items stand up to the one that runs, or that ran last."""
         running = (id for id, one in self.items.items() if one.state == "started")
@@ -188,8 +201,6 @@ class Played(Noun):
                 self._set(fact.item, state=STATES[type(fact)])
             case ItemAllotted():
                 self._set(fact.item, allotted=fact.minutes)
-            case StepReverted():
-                self._revert(fact)
             case ItemInserted():
                 words = (fact.title, *[None] * 6)
                 self._place(fact, Item(fact.kind, words, fact.minutes, None))
@@ -200,6 +211,18 @@ class Played(Noun):
                 behind = self.order[self.order.index(fact.item) + 1 :]
                 self.order.remove(fact.item)
                 self._set(fact.item, state=STATES[type(fact)], followers=tuple(behind))
+            case _:
+                self._mend(fact)
+
+    def _mend(self, fact: Fact) -> None:
+        match fact:
+            case StepReverted():
+                self._revert(fact)
+            case SpeakerPulseChosen():
+                self.pulse = fact.pulse
+            case LeastMinutesSet():
+                rest = {kind: least for kind, least in self.least.items() if kind != fact.kind}
+                self.least = rest if fact.minutes is None else {**rest, fact.kind: fact.minutes}
 
     def _revert(self, fact: StepReverted) -> None:
         if fact.started is not None:

@@ -22,17 +22,20 @@ MINUTE = timedelta(minutes=1)
 
 class Waiting(NamedTuple):
     """An item that waits. `until` is the planned end of a break that nobody has given minutes on
-    the day: it gives what it has beyond its least by itself, so as to end then."""
+    the day: it gives what it has beyond its least by itself, so as to end then. `floor`
+    is the fewest minutes to which it may be cut; None: by practice."""
 
     id: Hashable
     kind: str
     minutes: int
     fixed_start: datetime | None = None
     until: datetime | None = None
+    floor: int | None = None
 
     @property
     def least(self) -> timedelta:
-        return MINUTE * min(LEAST["break"], self.minutes)
+        floor = LEAST["break"] if self.floor is None else self.floor
+        return MINUTE * min(floor, self.minutes)
 
     def begins(self, at: datetime) -> datetime:
         """When it begins where the item before it ends at this time."""
@@ -45,7 +48,8 @@ class Waiting(NamedTuple):
     def shorter(self, lasting: timedelta) -> "Waiting | None":
         """The same with a whole minute less than it would last; None below its kind's least."""
         minutes = -(-lasting // MINUTE) - 1
-        fits = minutes >= LEAST.get(self.kind, minutes + 1)
+        floor = LEAST.get(self.kind, minutes + 1) if self.floor is None else self.floor
+        fits = minutes >= floor
         return self._replace(minutes=minutes, until=None) if fits else None
 
 

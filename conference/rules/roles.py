@@ -59,6 +59,7 @@ ORGANISING = [
     "duplicate_item",
     "split_item",
     "insert_template",
+    "set_least_minutes",
     "copy_agenda",
     "release_agenda",
     "request_speech",
@@ -121,6 +122,7 @@ STAGE = [
     "insert_item",
     "reinstate_item",
     "revert_step",
+    "choose_pulse",
     "announce_instrument",
     "present_award",
 ]

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-from flask import Response, make_response, render_template, request
+from flask import Response, make_response, render_template
 from flask.typing import ResponseReturnValue
 from marshmallow import Schema
 
@@ -27,22 +27,25 @@ from conference.commands.agenda_day import (
     start_item,
 )
 from conference.commands.agenda_mended import (
+    ChoosePulse,
     InsertItem,
     ReinstateItem,
     RevertStep,
+    SetLeastMinutes,
+    choose_pulse,
     insert_item,
     reinstate_item,
     revert_step,
+    set_least_minutes,
 )
 from conference.documents.edition import as_seen
 from conference.gate import may
+from conference.past_minutes import past_minutes
 from conference.web.day_presses import keyed, pressed_at
 from conference.web.door import act, noun, partial_asked
 from projections.clock import Clock
 
 pages = noun("day", "/day")
-
-ITEM = "/items/<uuid:item>"
 
 
 @pages.get("")
@@ -73,52 +76,24 @@ def hall_page(conference_id: UUID) -> ResponseReturnValue:
     return screen("hall")
 
 
-@pages.post(f"{ITEM}/take")
-@may("start_item")
-def take(conference_id: UUID, item: UUID) -> ResponseReturnValue:
-    return pressed(StartItem, start_item, item)
+def at_item(path: str, schema: type[Schema], command: Callable[..., Any]) -> None:
+    """A press at an item, once for its key."""
+
+    @may(command.__name__)
+    def view(conference_id: UUID, item: UUID) -> ResponseReturnValue:
+        return act(schema, keyed(command), day_page, key=item, item=item, at=pressed_at())
+
+    pages.add_url_rule(f"/items/<uuid:item>/{path}", path, view, methods=["POST"])
 
 
-@pages.post(f"{ITEM}/retake")
-@may("retake_item")
-def retake(conference_id: UUID, item: UUID) -> ResponseReturnValue:
-    return pressed(RetakeItem, retake_item, item)
-
-
-@pages.post(f"{ITEM}/finish")
-@may("finish_item")
-def finish(conference_id: UUID, item: UUID) -> ResponseReturnValue:
-    return pressed(FinishItem, finish_item, item)
-
-
-@pages.post(f"{ITEM}/passing")
-@may("pass_on")
-def passing(conference_id: UUID, item: UUID) -> ResponseReturnValue:
-    return pressed(PassOn, pass_on, item)
-
-
-@pages.post(f"{ITEM}/allotment")
-@may("allot_item")
-def allotment(conference_id: UUID, item: UUID) -> ResponseReturnValue:
-    return pressed(AllotItem, allot_item, item)
-
-
-@pages.post(f"{ITEM}/skipping")
-@may("skip_item")
-def skipping(conference_id: UUID, item: UUID) -> ResponseReturnValue:
-    return pressed(SkipItem, skip_item, item)
-
-
-@pages.post(f"{ITEM}/return")
-@may("return_item")
-def returning(conference_id: UUID, item: UUID) -> ResponseReturnValue:
-    return pressed(ReturnItem, return_item, item)
-
-
-@pages.post(f"{ITEM}/reinstatement")
-@may("reinstate_item")
-def reinstatement(conference_id: UUID, item: UUID) -> ResponseReturnValue:
-    return pressed(ReinstateItem, reinstate_item, item)
+at_item("take", StartItem, start_item)
+at_item("retake", RetakeItem, retake_item)
+at_item("finish", FinishItem, finish_item)
+at_item("passing", PassOn, pass_on)
+at_item("allotment", AllotItem, allot_item)
+at_item("skipping", SkipItem, skip_item)
+at_item("return", ReturnItem, return_item)
+at_item("reinstatement", ReinstateItem, reinstate_item)
 
 
 @pages.post("/insertions")
@@ -133,16 +108,23 @@ def reversal(conference_id: UUID) -> ResponseReturnValue:
     return act(RevertStep, keyed(revert_step), day_page, at=pressed_at())
 
 
-def pressed(schema: type[Schema], command: Callable[..., Any], item: UUID) -> ResponseReturnValue:
-    """A press at an item, once for its key."""
-    return act(schema, keyed(command), day_page, key=item, item=item, at=pressed_at())
+@pages.post("/pulse")
+@may("choose_pulse")
+def pulse(conference_id: UUID) -> ResponseReturnValue:
+    return act(ChoosePulse, keyed(choose_pulse), day_page)
+
+
+@pages.post("/least-minutes")
+@may("set_least_minutes")
+def least_minutes(conference_id: UUID) -> ResponseReturnValue:
+    return act(SetLeastMinutes, keyed(set_least_minutes), day_page)
 
 
 def screen(name: str) -> Response:
     """One of the screens, or its partial; drawn for this moment, so never from a copy."""
     agenda = as_seen(gate.shelf(), draft=gate.allowed("read_draft")).agenda
-    clock = Clock(gate.conference_now(), agenda)
+    past = past_minutes() if name == "moderator" else {}
+    clock = Clock(gate.conference_now(), agenda, past)
     template = f"day/_{name}.html" if partial_asked() else "day/page.html"
-    pulse = request.args.get("pulse") == "1"
-    said = {"clock": clock, "screen": name, "pulse": pulse, "kinds": KINDS}
+    said = {"clock": clock, "screen": name, "kinds": KINDS}
     return make_response(render_template(template, **said))

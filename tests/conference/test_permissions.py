@@ -56,6 +56,7 @@ OTHERS = {
     "insert_item": ("organizer", "stage"),
     "reinstate_item": ("organizer", "stage"),
     "revert_step": ("organizer", "stage"),
+    "choose_pulse": ("organizer", "stage"),
     "announce_instrument": ("organizer", "stage"),
     "present_award": ("organizer", "stage"),
     "appoint_member": ("admin",),

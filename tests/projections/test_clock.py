@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from conference.domain.agenda import Agenda
 from projections import agenda as document
 from projections.clock import Clock
+from projections.past_durations import Durations
 
 Act = Callable[[Agenda], Any]
 
@@ -42,6 +43,12 @@ def start(name: str, when: str) -> Act:
 
 def finish(name: str, when: str) -> Act:
     return lambda a: a.finish_item(STAMP, id(name), at(when))
+
+
+def made(agenda: Agenda, *acts: Act) -> list[Any]:
+    for act in acts:
+        act(agenda)
+    return list(agenda.collect_events())
 
 
 def times(seen: Clock) -> list[str]:
@@ -165,6 +172,31 @@ def test_a_step_taken_back_never_was_for_the_clock() -> None:
     plain = lived(a_day(*THREE), "07:37", start("a", "07:30"))
     assert (times(seen), seen.left_s) == (times(plain), plain.left_s)
     assert [one.item.state for one in seen.items] == ["started", "waiting", "waiting"]
+
+
+def test_no_more_is_cut_than_what_was_set_or_past_conferences_took() -> None:
+    items = (("a", "opening", 10), ("b", "speech", 15), ("c", "speech", 15))
+    late, page = at("07:50"), lambda *acts: folded(document, made(a_day(*items), *acts))
+    past = {"speech": Durations("speech", 8, 9, 11)}
+    least = lambda minutes: lambda a: a.set_least_minutes(STAMP, "speech", minutes)  # noqa: E731
+    for acts, before, left, origin in (
+        ((), {}, [5, 5], "practice"),
+        ((), past, [9, 9], "past"),
+        ((least(12),), past, [12, 12], "set"),
+        ((least(12), least(None)), past, [9, 9], "past"),
+    ):
+        seen = Clock(late, page(*acts), before)
+        assert [cut.left for cut in seen.advice.cuts] == left
+        (told,) = [one for one in seen.least if one.kind == "speech"]
+        assert (told.origin, told.past) == (origin, before.get("speech"))
+        assert seen.advice.missing == 20 - 30 + sum(left)
+
+
+def test_a_break_keeps_what_was_set_on_every_screen() -> None:
+    items = (("a", "report", 30), ("tea", "break", 15), ("b", "report", 10))
+    least = lambda a: a.set_least_minutes(STAMP, "break", 12)  # noqa: E731
+    late = lived(a_day(*items), "07:45", least, start("a", "07:45"))
+    assert times(late) == ["07:45", "08:15", "08:27"]
 
 
 def test_items_played_out_of_order_do_not_pull_the_waiting_ones_back() -> None:

@@ -16,6 +16,8 @@ from events.agenda_day import (
     ItemReinstated,
     ItemReturned,
     ItemSkipped,
+    LeastMinutesSet,
+    SpeakerPulseChosen,
     StepReverted,
 )
 
@@ -160,6 +162,19 @@ def test_a_withdrawn_item_whose_place_was_played_comes_before_what_waits() -> No
     agenda = after(withdraw("a"), lambda a: a.start_item(STAMP, id("b"), NOW))
     reinstate("a")(agenda)
     assert order(agenda) == ["b", "a", "c"]
+
+
+def test_what_holds_for_the_day_is_recorded_where_it_is_new() -> None:
+    agenda = after()
+    for pulse in (False, True, True):
+        agenda.choose_pulse(STAMP, pulse)
+    for minutes in (7, 7, None, None):
+        agenda.set_least_minutes(STAMP, "speech", minutes)
+    assert told(then(agenda)) == [
+        (SpeakerPulseChosen, {"pulse": True}),
+        (LeastMinutesSet, {"kind": "speech", "minutes": 7}),
+        (LeastMinutesSet, {"kind": "speech", "minutes": None}),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 import pytest
+from builders import STAMP, at
 from builders_day import Hand, living
 from builders_demo import DEMO, shelf_of
 from builders_doors import bearer, browser, csrf, store_of
@@ -15,6 +17,10 @@ from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from conference.commands.agenda import schedule_speech
+from conference.commands.agenda_day import finish_item, start_item
+from conference.commands.conference import plan_conference
+from conference.commands.conference_day import close_conference, open_conference
 from projections.agenda_item import AgendaItem
 
 URL = f"/conferences/{DEMO}/day"
@@ -185,6 +191,68 @@ def test_a_press_sent_again_under_its_key_is_one_press(app: Flask, client: Flask
         303,
     ]
     assert [one.title for one in items(app) if one.inserted] == ["Văn nghệ"]
+
+
+def test_the_speakers_clock_pulses_where_the_moderator_wants_it(
+    app: Flask, client: FlaskClient
+) -> None:
+    press(client, items(app)[0].id, "take")
+    shown = []
+    for pulse in ("1", "0"):
+        assert told(client, "pulse", pulse=pulse).status_code == 303
+        shown.append("may-pulse" in seen(browser(app, "stage"), "/speaker"))
+    assert shown == [True, False]
+    assert told(client, "pulse", pulse="sometimes").status_code == 422
+
+
+def played_before(app: Flask, host: str, *minutes: int) -> None:
+    """A closed conference of this host whose speeches took these minutes."""
+    store, said = store_of(app), {"planner": "Văn phòng", "title": f"Trước đây {host}"}
+    before = plan_conference(store, STAMP, host=host, **said)
+    now = at("07:30")
+    for number, took in enumerate(minutes):
+        speech = {"unit": f"Đơn vị {number}", "title": "Tham luận", "minutes": 10}
+        item = schedule_speech(store, STAMP, conference_id=before, **speech)
+        start_item(store, STAMP, conference_id=before, item=item, at=now)
+        now += timedelta(minutes=took)
+        finish_item(store, STAMP, conference_id=before, item=item, at=now)
+    open_conference(store, STAMP, conference_id=before, at=now)
+    close_conference(store, STAMP, conference_id=before, at=now)
+
+
+def test_the_advice_goes_by_this_hosts_own_past_and_by_what_is_set(
+    app: Flask, client: FlaskClient, hand: Hand
+) -> None:
+    host = shelf_of(app).conference.host
+    played_before(app, host, 7, 7, 7, 8, 9)
+    played_before(app, "Nơi khác", 5, 5, 5, 5, 5, 5)
+    hand.later(80)
+    assert "5 mục trước đây, quãng giữa 7 phút" in words(seen(client))
+    said = clock_told(app)
+    (speech,) = [one for one in said["least"] if one["kind"] == "speech"]
+    assert speech == {
+        "kind": "speech",
+        "minutes": 7,
+        "origin": "past",
+        "past_count": 5,
+        "past_middle": 7,
+    }
+    assert {cut["left"] for cut in said["advice"]["cuts"] if cut["id"] in speeches(app)} == {7}
+    assert told(client, "least-minutes", kind="speech", minutes="6").status_code == 303
+    said = clock_told(app)
+    assert {cut["left"] for cut in said["advice"]["cuts"] if cut["id"] in speeches(app)} == {6}
+    for bad in ({"kind": "award"}, {"minutes": "-5"}, {"minutes": "abc"}):
+        form = {"kind": "speech", "minutes": "8"} | bad
+        assert told(client, "least-minutes", **form).status_code == 422
+
+
+def clock_told(app: Flask) -> dict[str, Any]:
+    answer = app.test_client().get(f"/api/v1/conferences/{DEMO}/clock", headers=bearer(app))
+    return dict(answer.get_json())
+
+
+def speeches(app: Flask) -> set[str]:
+    return {str(item.id) for item in items(app) if item.kind == "speech"}
 
 
 def test_two_moderators_who_press_at_once_take_the_item_once(app: Flask) -> None:
