@@ -12,6 +12,7 @@ from functools import cached_property
 from projections.agenda import Agenda
 from projections.agenda_item import AgendaItem
 from projections.clock_advice import Advice, Least, advice, leasts, waiting
+from projections.library import Shelf
 from projections.past_durations import Durations
 from projections.replaced import replaced
 
@@ -46,12 +47,14 @@ class Timed:
 
 @dataclass(frozen=True)
 class Clock:
-    """The day as of `now`, an instant on the conference's clock; `past`: how long items of a kind
-    took in closed conferences, which the advice goes by where nobody has set anything."""
+    """The day as of `now`, an instant on the conference's clock, which stands still once the
+    conference is closed; `past`: how long items of a kind took in closed conferences, which the
+    advice goes by where nobody has set anything."""
 
     now: datetime
     agenda: Agenda
     past: Mapping[str, Durations] = field(default_factory=dict)
+    closed_at: datetime | None = None
 
     @cached_property
     def items(self) -> tuple[Timed, ...]:
@@ -158,6 +161,12 @@ class Clock:
         return take.finished_at or max(
             self.now, self._ending(item, take.started_at, self._plan(item))
         )
+
+
+def clock_of(shelf: Shelf, now: datetime, past: Mapping[str, Durations]) -> Clock:
+    """The clock as these documents have it, at this time on the conference's."""
+    closed_at = shelf.conference.closed_at
+    return Clock(min(now, closed_at or now), shelf.agenda, past, closed_at)
 
 
 def behind(planned: datetime | None, projected: datetime | None) -> int:

@@ -11,7 +11,7 @@ from conference.api.door import At, Document, Local, noun, refusing
 from conference.documents.edition import as_seen
 from conference.gate import may
 from conference.past_minutes import past_minutes
-from projections.clock import Clock
+from projections.clock import clock_of
 
 pages = noun("clock", "The day as it goes: planned, projected and real times")
 
@@ -65,6 +65,9 @@ class ClockSchema(Document):
     left_s = fields.Integer(allow_none=True)
     advice = fields.Nested(AdviceSchema)
     least = fields.List(fields.Nested(LeastSchema))
+    closed_at = Local(
+        allow_none=True, metadata={"description": "from then on the clock stands still"}
+    )
     items = fields.List(fields.Nested(TimedSchema))
 
 
@@ -77,5 +80,5 @@ def clock(asked: dict[str, Any], conference_id: UUID) -> Response:
     """As of now on the conference's clock, asked again it is another moment; with `at` by what was
     known at that position."""
     shelf = as_seen(gate.shelf(), draft=gate.allowed("read_draft"))
-    seen: Any = Clock(gate.conference_now(), shelf.agenda, past_minutes())
+    seen: Any = clock_of(shelf, gate.conference_now(), past_minutes())
     return jsonify({**ClockSchema(exclude=("position",)).dump(seen), "position": shelf.position})

@@ -8,6 +8,8 @@ from uuid import UUID
 from conference.commands.fields import Asked, Id, Text
 from conference.commands.fields_time import Minutes
 from conference.domain.agenda import Agenda
+from conference.domain.conference import Conference
+from conference.errors import Refused
 from conference.store import Store
 from events.base import Stamp
 
@@ -25,7 +27,7 @@ def start_item(
     at: datetime,
     expecting: int | None = None,
 ) -> None:
-    played(store, conference_id, lambda a: a.start_item(stamp, item, at), expecting)
+    played(store, conference_id, at, lambda a: a.start_item(stamp, item, at), expecting)
 
 
 class RetakeItem(Asked):
@@ -41,7 +43,7 @@ def retake_item(
     at: datetime,
     expecting: int | None = None,
 ) -> None:
-    played(store, conference_id, lambda a: a.retake_item(stamp, item, at), expecting)
+    played(store, conference_id, at, lambda a: a.retake_item(stamp, item, at), expecting)
 
 
 class FinishItem(Asked):
@@ -57,7 +59,7 @@ def finish_item(
     at: datetime,
     expecting: int | None = None,
 ) -> None:
-    played(store, conference_id, lambda a: a.finish_item(stamp, item, at), expecting)
+    played(store, conference_id, at, lambda a: a.finish_item(stamp, item, at), expecting)
 
 
 class PassOn(Asked):
@@ -75,7 +77,7 @@ def pass_on(
     expecting: int | None = None,
 ) -> None:
     """End the running `item` and begin `to`."""
-    played(store, conference_id, lambda a: a.pass_on(stamp, item, to, at), expecting)
+    played(store, conference_id, at, lambda a: a.pass_on(stamp, item, to, at), expecting)
 
 
 class AllotItem(Asked):
@@ -93,7 +95,7 @@ def allot_item(
     expecting: int | None = None,
 ) -> None:
     """Give the item `minutes` in all."""
-    played(store, conference_id, lambda a: a.allot_item(stamp, item, minutes, at), expecting)
+    played(store, conference_id, at, lambda a: a.allot_item(stamp, item, minutes, at), expecting)
 
 
 class SkipItem(Asked):
@@ -110,7 +112,7 @@ def skip_item(
     at: datetime,
     expecting: int | None = None,
 ) -> None:
-    played(store, conference_id, lambda a: a.skip_item(stamp, item, reason, at), expecting)
+    played(store, conference_id, at, lambda a: a.skip_item(stamp, item, reason, at), expecting)
 
 
 class ReturnItem(Asked):
@@ -126,10 +128,19 @@ def return_item(
     at: datetime,
     expecting: int | None = None,
 ) -> None:
-    played(store, conference_id, lambda a: a.return_item(stamp, item, at), expecting)
+    played(store, conference_id, at, lambda a: a.return_item(stamp, item, at), expecting)
 
 
 def played(
-    store: Store, conference_id: UUID, act: Callable[[Agenda], None], expecting: int | None
+    store: Store,
+    conference_id: UUID,
+    at: datetime,
+    act: Callable[[Agenda], None],
+    expecting: int | None,
 ) -> None:
+    """Change the agenda on the day. Refused behind the closing; what a device made before it and
+    could not tell until then still counts."""
+    closed_at = store.load(Conference, conference_id).closed_at
+    if closed_at is not None and at > closed_at:
+        raise Refused("conference.closed")
     store.change(Agenda, Agenda.id_of(conference_id), act, expecting=expecting)

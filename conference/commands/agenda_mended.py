@@ -37,7 +37,7 @@ def insert_item(
     """Put an item in right behind the one that runs or ran last; `said`: the fields of
     InsertItem."""
     id = item or uuid4()
-    played(store, conference_id, lambda a: a.insert_item(stamp, id, at=at, **said), expecting)
+    played(store, conference_id, at, lambda a: a.insert_item(stamp, id, at=at, **said), expecting)
     return id
 
 
@@ -61,7 +61,7 @@ def reinstate_item(
         withdrawn = False
     if withdrawn:
         raise Refused("speech.withdrawn")
-    played(store, conference_id, lambda a: a.reinstate_item(stamp, item, at), expecting)
+    played(store, conference_id, at, lambda a: a.reinstate_item(stamp, item, at), expecting)
 
 
 class RevertStep(Asked):
@@ -84,7 +84,7 @@ def revert_step(
     def revert(agenda: Agenda) -> None:
         agenda.revert_step(stamp, started=started, finished=finished, at=at)
 
-    played(store, conference_id, revert, expecting)
+    played(store, conference_id, at, revert, expecting)
 
 
 class ChoosePulse(Asked):
@@ -99,7 +99,8 @@ def choose_pulse(
     pulse: bool,
     expecting: int | None = None,
 ) -> None:
-    played(store, conference_id, lambda a: a.choose_pulse(stamp, pulse), expecting)
+    act = lambda a: a.choose_pulse(stamp, pulse)  # noqa: E731
+    store.change(Agenda, Agenda.id_of(conference_id), act, expecting=expecting)
 
 
 class SetLeastMinutes(Asked):
@@ -117,4 +118,5 @@ def set_least_minutes(
     expecting: int | None = None,
 ) -> None:
     """To how many minutes an item of this kind may be cut on a late day."""
-    played(store, conference_id, lambda a: a.set_least_minutes(stamp, kind, minutes), expecting)
+    act = lambda a: a.set_least_minutes(stamp, kind, minutes)  # noqa: E731
+    store.change(Agenda, Agenda.id_of(conference_id), act, expecting=expecting)

@@ -40,6 +40,7 @@ class Conference(Noun):
         self.conference_id = conference_id
         self.status = "planned"
         self.time_zone = "UTC"
+        self.closed_at: datetime | None = None
         self.said: dict[str, dict[str, object]] = {}
         """What was last said under each topic that a later fact replaces."""
         self.documents: dict[UUID, tuple[str, str]] = {}
@@ -230,7 +231,7 @@ class Conference(Noun):
             case ConferenceOpened():
                 self.status = "open"
             case ConferenceClosed():
-                self.status = "closed"
+                self.status, self.closed_at = "closed", fact.at
             case ConferencePublished() | ConferenceUnpublished():
                 self.published = isinstance(fact, ConferencePublished)
             case SourceNoted():

@@ -43,7 +43,7 @@ from conference.gate import may
 from conference.past_minutes import past_minutes
 from conference.web.day_presses import keyed, pressed_at
 from conference.web.door import act, noun, partial_asked
-from projections.clock import Clock
+from projections.clock import clock_of
 
 pages = noun("day", "/day")
 
@@ -122,9 +122,11 @@ def least_minutes(conference_id: UUID) -> ResponseReturnValue:
 
 def screen(name: str) -> Response:
     """One of the screens, or its partial; drawn for this moment, so never from a copy."""
-    agenda = as_seen(gate.shelf(), draft=gate.allowed("read_draft")).agenda
+    shelf = as_seen(gate.shelf(), draft=gate.allowed("read_draft"))
     past = past_minutes() if name == "moderator" else {}
-    clock = Clock(gate.conference_now(), agenda, past)
+    clock = clock_of(shelf, gate.conference_now(), past)
     template = f"day/_{name}.html" if partial_asked() else "day/page.html"
-    said = {"clock": clock, "screen": name, "kinds": KINDS}
+    said: dict[str, Any] = {"clock": clock, "screen": name, "kinds": KINDS}
+    if clock.closed_at is not None:
+        said["may"] = lambda act: False  # nothing is left to be done
     return make_response(render_template(template, **said))

@@ -5,7 +5,8 @@ const NEAR_S = 120;
 let drawn = performance.now();
 let seen = null;
 
-const passed = () => (performance.now() - drawn) / 1000;
+// A closed conference's clock stands still.
+const passed = () => (document.querySelector("#day[data-still]") ? 0 : (performance.now() - drawn) / 1000);
 const two = (number) => String(number).padStart(2, "0");
 
 function tick() {

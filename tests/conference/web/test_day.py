@@ -12,7 +12,7 @@ from builders import STAMP, at
 from builders_day import Hand, living
 from builders_demo import DEMO, shelf_of
 from builders_doors import bearer, browser, csrf, store_of
-from builders_pages import VIETNAMESE, element, notice, words
+from builders_pages import ENGLISH, VIETNAMESE, element, notice, words
 from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
@@ -24,6 +24,7 @@ from conference.commands.conference_day import close_conference, open_conference
 from projections.agenda_item import AgendaItem
 
 URL = f"/conferences/{DEMO}/day"
+HERE = {"conference_id": DEMO}
 
 
 @pytest.fixture
@@ -306,3 +307,44 @@ def test_a_draft_is_not_on_the_days_screens_of_others(app: Flask, client: FlaskC
         assert shown == [True, False]
     clock = app.test_client().get(f"/api/v1/conferences/{DEMO}/clock", headers=bearer(app, "stage"))
     assert said["title"] not in clock.get_data(as_text=True)
+
+
+SCREENS = ("", "/speaker", "/backstage", "/hall")
+
+
+def test_a_closed_conferences_clock_stands_still_and_every_screen_says_so(
+    app: Flask, client: FlaskClient, hand: Hand
+) -> None:
+    first = items(app)[0]
+    open_conference(store_of(app), STAMP, **HERE, at=at("07:30"))
+    press(client, first.id, "take")
+    hand.later(4)
+    close_conference(store_of(app), STAMP, **HERE, at=at("07:34"))
+    hand.later(200)
+    for screen in SCREENS:
+        assert "Hội nghị đã bế mạc lúc 07:34 ngày 25/3/2019" in element(seen(client, screen), "day")
+        english = client.get(f"{URL}{screen}", headers=ENGLISH).text
+        assert "The conference closed at 07:34" in element(english, "day")
+    moderator = seen(client)
+    assert 'data-left="360"' in moderator
+    assert "data-still" in moderator
+    assert 'class="day-press"' not in moderator
+    clock = app.test_client().get(f"/api/v1/conferences/{DEMO}/clock", headers=bearer(app))
+    assert clock.json
+    assert (clock.json["now"], clock.json["closed_at"]) == ("2019-03-25T07:34:00+07:00",) * 2
+
+
+def test_nothing_is_played_behind_the_closing_but_what_a_device_kept_from_before(
+    app: Flask, client: FlaskClient, hand: Hand
+) -> None:
+    path, before = f"{URL}/items/{items(app)[0].id}/take", store_of(app).head()
+    open_conference(store_of(app), STAMP, **HERE, at=at("07:30"))
+    close_conference(store_of(app), STAMP, **HERE, at=at("07:40"))
+    hand.later(20)
+    token = {"X-CSRFToken": csrf(client.get(f"/conferences/{DEMO}/agenda").text)}
+    refused = client.post(path, headers=VIETNAMESE | token)
+    assert (refused.status_code, "bế mạc" in notice(refused.text)) == (409, True)
+    assert store_of(app).head() == before + 2
+    kept = {"Pressed-Ago": str(15 * 60)}
+    assert client.post(path, headers=token | kept).status_code == 303
+    assert items(app)[0].started_at == at("07:35")
