@@ -9,6 +9,15 @@ from uuid import UUID
 
 from events.base import Created, Fact
 
+WHOSE = {
+    "speaker": "speaker",
+    "speaker_post": "speaker",
+    "speaker_email": "speaker",
+    "contact": "contact",
+    "email": "contact",
+}
+"""Whom the words of a speech tell of."""
+
 
 class SpeechRequested(Created):
     """A unit is asked to speak, for `minutes` at most where that is said, on this `theme`.
@@ -26,10 +35,11 @@ class SpeechRequested(Created):
 
 class SpeechRegistered(Fact):
     """The unit says for the first time what it will speak about, and who speaks. `minutes` is what
-    it wishes for; `contact` whom the organisers reach."""
+    it wishes for; `contact` whom the organisers reach, `email` where the unit's mails go and
+    `speaker_email` the speaker's."""
 
     TOPIC: ClassVar[str] = "speech-registered"
-    PERSONAL: ClassVar = {"speaker": "speaker", "speaker_post": "speaker", "contact": "contact"}
+    PERSONAL: ClassVar = WHOSE
     unit: str
     title: str
     minutes: int
@@ -37,13 +47,15 @@ class SpeechRegistered(Fact):
     speaker_post: str | None = None
     theme: str | None = None
     contact: str | None = None
+    email: str | None = None
+    speaker_email: str | None = None
 
 
 class SpeechDescribed(Fact):
     """The same said anew: every field as known from now on."""
 
     TOPIC: ClassVar[str] = "speech-described"
-    PERSONAL: ClassVar = {"speaker": "speaker", "speaker_post": "speaker", "contact": "contact"}
+    PERSONAL: ClassVar = WHOSE
     unit: str
     title: str
     minutes: int
@@ -51,6 +63,8 @@ class SpeechDescribed(Fact):
     speaker_post: str | None = None
     theme: str | None = None
     contact: str | None = None
+    email: str | None = None
+    speaker_email: str | None = None
 
 
 class SpeakerLinked(Fact):

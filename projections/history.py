@@ -19,7 +19,17 @@ COMMON = frozenset(
 """What every fact carries: shown in a line's other columns or not at all."""
 
 PRIVATE = frozenset(
-    {"phone", "email", "contact", "birth_date", "in_post_since", "scan_id", "scanned_at", "skew_ms"}
+    {
+        "phone",
+        "email",
+        "speaker_email",
+        "contact",
+        "birth_date",
+        "in_post_since",
+        "scan_id",
+        "scanned_at",
+        "skew_ms",
+    }
 )
 """Payload that a line of the history never shows: the organizer reads it on the guest's page."""
 

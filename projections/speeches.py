@@ -74,6 +74,8 @@ class Speech:
     speaker_post: str | None = None
     theme: str | None = None
     contact: str | None = None
+    email: str | None = None
+    speaker_email: str | None = None
     guest: UUID | None = None
     texts: tuple[TextVersion, ...] = ()
     withdrawn: str | None = None
@@ -130,7 +132,17 @@ def said(fact: Fact, speeches: Speeches, **changes: object) -> Speeches:
     return Speeches(speeches.by_id.set(new.id, new))
 
 
-WORDS = ("unit", "title", "minutes", "speaker", "speaker_post", "theme", "contact")
+WORDS = (
+    "unit",
+    "title",
+    "minutes",
+    "speaker",
+    "speaker_post",
+    "theme",
+    "contact",
+    "email",
+    "speaker_email",
+)
 
 
 @evolve.register(SpeechRegistered)

@@ -7,6 +7,8 @@ from conference.api.door import Document, Local
 from conference.rules.speech_files import KINDS
 from projections.speech_list import STATES, WARNINGS, Row
 
+MAYBE = {"type": ["string", "null"], "description": "the organizer's only"}
+
 
 class TextSchema(Schema):
     """One version of a text. `state` is that of its last verdict."""
@@ -34,7 +36,9 @@ class SpeechSchema(Schema):
     speaker = fields.String(attribute="speaker.0", allow_none=True)
     speaker_post = fields.String(attribute="speaker.1", allow_none=True)
     theme = fields.String(allow_none=True)
-    contact = fields.Function(lambda row: contact_of(row), metadata={"type": ["string", "null"]})
+    contact = fields.Function(lambda row: own(row, "contact"), metadata=MAYBE)
+    email = fields.Function(lambda row: own(row, "email"), metadata=MAYBE)
+    speaker_email = fields.Function(lambda row: own(row, "speaker_email"), metadata=MAYBE)
     guest = fields.UUID(attribute="guest.id", allow_none=True, dump_default=None)
     state = fields.String(metadata={"enum": list(STATES)})
     minutes = fields.Integer()
@@ -54,6 +58,6 @@ class SpeechesSchema(Document):
     speeches = fields.List(fields.Nested(SpeechSchema), attribute="rows")
 
 
-def contact_of(row: Row) -> str | None:
-    """Whom one reaches is for who may read what is personal."""
-    return row.speech.contact if row.speech and gate.allowed("read_personal") else None
+def own(row: Row, name: str) -> str | None:
+    """Whom one reaches, and where, is for who may read what is personal."""
+    return getattr(row.speech, name) if row.speech and gate.allowed("read_personal") else None

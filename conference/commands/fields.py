@@ -7,6 +7,7 @@ from typing import Any
 
 from marshmallow import EXCLUDE, Schema, fields, pre_load
 
+from conference.rules.mail_address import deliverable
 from conference.rules.names import unreadable
 
 LONGEST = 300
@@ -69,6 +70,18 @@ def file_name(name: str) -> str:
     line = " ".join(name.split())
     shown = "".join(c for c in line if not unreadable(c))[:LONGEST_FILE]
     return Text().deserialize(shown) or "-"
+
+
+class Address(Text):
+    """A mail address that a mail can go to."""
+
+    default_error_messages = {"address": "field.address"}
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
+        text = super()._deserialize(value, attr, data, **kwargs)
+        if text is not None and deliverable(text) is None:
+            raise self.make_error("address")
+        return text
 
 
 class Choice(fields.String):

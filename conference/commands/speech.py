@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
 
-from conference.commands.fields import Asked, Id, Text
+from conference.commands.fields import Address, Asked, Id, Text
 from conference.commands.fields_time import Instant, Minutes
 from conference.commands.invitation import of_conference
 from conference.commands.speech_own import carry, change_own, unplayed
@@ -49,6 +49,8 @@ class DescribeOwnSpeech(Asked):
     speaker = Text(load_default=None, allow_none=True, longest=120)
     speaker_post = Text(load_default=None, allow_none=True)
     contact = Text(load_default=None, allow_none=True)
+    email = Address(load_default=None, allow_none=True, longest=120)
+    speaker_email = Address(load_default=None, allow_none=True, longest=120)
 
 
 def describe_own_speech(

@@ -22,7 +22,17 @@ from events.speech import (
 MOST_VERSIONS = 30
 """Texts kept of one speech: ten rounds of corrections by three people, and 300 MB at the most."""
 
-WORDS = ("unit", "title", "minutes", "speaker", "speaker_post", "theme", "contact")
+WORDS = (
+    "unit",
+    "title",
+    "minutes",
+    "speaker",
+    "speaker_post",
+    "theme",
+    "contact",
+    "email",
+    "speaker_email",
+)
 """What SpeechRegistered and SpeechDescribed say, in their order."""
 
 

@@ -233,3 +233,18 @@ def test_a_link_opens_its_own_speech_and_the_secret_is_nowhere(app: Flask) -> No
     secret = path.removeprefix("/u/")
     rows = store_of(app).query("SELECT secret FROM speech_links")
     assert [secret in row[0] for row in rows] == [False]
+
+
+def test_the_unit_says_where_its_mails_go_and_what_is_no_address_is_refused(app: Flask) -> None:
+    speech = asked(app)
+    path = link(app, speech)
+    wrong = press(app, path, "description", **WORDS, email="văn phòng")
+    assert (wrong.status_code, shelf_of(app).speeches.by_id[speech].title) == (422, None)
+    assert "Đây không phải là một địa chỉ thư gửi được." in wrong.text
+    where = {"email": "vp@example.vn", "speaker_email": "en@example.vn"}
+    assert press(app, path, "description", **WORDS, **where).status_code == 303
+    one = shelf_of(app).speeches.by_id[speech]
+    assert (one.email, one.speaker_email) == ("vp@example.vn", "en@example.vn")
+    for role, shown in (("organizer", True), ("auditor", False)):
+        page = browser(app, role).get(f"{URL}/{speech}", headers=VIETNAMESE).text
+        assert [where["email"] in page, where["speaker_email"] in page] == [shown, shown]
