@@ -87,8 +87,8 @@ class Postman:
         if mail is None:
             return LOOK_S
         shelf = self._library.shelf(mail.conference)
-        mail = addressed(mail, shelf)
-        if reason := idle(mail, shelf, now):
+        mail = addressed(mail, shelf, self._store)
+        if reason := idle(mail, shelf, self._store, now):
             self._tell(mail, shelf, "dropped", reason)
         elif now - mail.queued_at > AT_MOST:
             self._tell(mail, shelf, "expired", mail.answer)

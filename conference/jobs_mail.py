@@ -7,7 +7,7 @@ from email.message import EmailMessage
 from hashlib import sha256
 from uuid import uuid4
 
-from conference import vault_door
+from conference import jobs_notice, vault_door
 from conference.config import Settings
 from conference.documents.invitation_mail import Cover, invitation_mail
 from conference.rules.door_code import door_code
@@ -21,8 +21,10 @@ from projections.letters import answers_close_at
 from projections.library import Shelf
 
 
-def idle(mail: Mail, shelf: Shelf, now: datetime) -> str | None:
+def idle(mail: Mail, shelf: Shelf, tables: Tables, now: datetime) -> str | None:
     """Why the mail is no longer due, as a code; None where it is. `now` on the real clock."""
+    if mail.kind == "notice":
+        return jobs_notice.idle(mail, shelf, tables)
     if mail.invitation is None:
         return None
     guest = shelf.guest_list.by_id.get(mail.invitation)
@@ -45,8 +47,10 @@ def too_late(shelf: Shelf, now: datetime) -> bool:
     return ends is not None and shelf.conference.clock(now) > ends
 
 
-def addressed(mail: Mail, shelf: Shelf) -> Mail:
+def addressed(mail: Mail, shelf: Shelf, tables: Tables) -> Mail:
     """The mail to the guest's address of now: it may have been put right since."""
+    if mail.kind == "notice":
+        return jobs_notice.addressed(mail, shelf, tables)
     guest = shelf.guest_list.by_id.get(mail.invitation) if mail.invitation else None
     return mail._replace(address=guest.email) if guest and guest.email else mail
 
@@ -55,6 +59,8 @@ def message(
     mail: Mail, shelf: Shelf, settings: Settings, tables: Tables, now: datetime
 ) -> EmailMessage:
     """The message of a mail that is due; a test shows a letter to nobody."""
+    if mail.kind == "notice":
+        return jobs_notice.message(mail, shelf, settings, tables, now)
     guest = shelf.guest_list.by_id[mail.invitation] if mail.invitation else nobody()
     key = vault_door.door_key(tables, shelf.conference.id)
     cover = Cover(

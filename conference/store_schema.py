@@ -2,7 +2,7 @@
 
 from conference.errors import Refused
 
-SCHEMA = 2
+SCHEMA = 3
 """The version that this release makes and reads."""
 
 TABLE = "CREATE TABLE IF NOT EXISTS schema_versions (version INTEGER PRIMARY KEY)"

@@ -36,6 +36,10 @@ TABLES: list[str] = [
     "number TEXT, dated_on TEXT, account TEXT NOT NULL, queued_at TEXT NOT NULL, "
     "state TEXT NOT NULL, tries INTEGER NOT NULL, due_at TEXT NOT NULL, moved_at TEXT NOT NULL, "
     "answer TEXT NOT NULL, claim TEXT NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS notices (mail TEXT PRIMARY KEY, conference TEXT NOT NULL, "
+    "release INTEGER NOT NULL, who TEXT NOT NULL, about TEXT NOT NULL, language TEXT NOT NULL, "
+    "subject TEXT NOT NULL, body TEXT NOT NULL)",
+    "CREATE INDEX IF NOT EXISTS notices_of ON notices (conference, release)",
     "CREATE INDEX IF NOT EXISTS outbox_due ON outbox (state, due_at)",
     "CREATE INDEX IF NOT EXISTS outbox_conference ON outbox (conference, state)",
     "CREATE TABLE IF NOT EXISTS speech_texts (conference TEXT NOT NULL, sha256 TEXT NOT NULL, "

@@ -7,10 +7,10 @@ from uuid import UUID, uuid5
 
 from conference.vault import Tables, Write, new_secret
 
-STATES = ("queued", "sending", "sent", "refused", "expired", "bounced", "dropped")
-"""queued: waits for its time; sending: somebody has it in hand; sent: the server took it; refused:
-the server will not take it; expired: tried for too long; bounced: came back later; dropped: no
-longer due."""
+STATES = ("drafted", "queued", "sending", "sent", "refused", "expired", "bounced", "dropped")
+"""drafted: lies ready until somebody says that it may go; queued: waits for its time; sending:
+somebody has it in hand; sent: the server took it; refused: the server will not take
+it; expired: tried for too long; bounced: came back later; dropped: no longer due."""
 
 OPEN = ("queued", "sending")
 FAILED = ("refused", "expired", "bounced")
@@ -27,7 +27,8 @@ DUE = "state IN ('queued', 'sending') AND due_at <= ?"
 
 
 class Mail(NamedTuple):
-    """A mail on its way. `kind`: letter, reminder or test (which is to no guest); `number` and
+    """A mail on its way. `kind`: letter, reminder, notice or test (these two are to no guest);
+    `revision` is that of the guest's code, of a notice the release that it tells of; `number` and
     `dated_on` are the registry's; `answer` is what was heard last: the server's words, or a code
     of ours. It is built when it is sent, from the documents as they are then."""
 
@@ -59,12 +60,12 @@ def written(at: datetime) -> str:
     return at.isoformat(timespec="microseconds")
 
 
-def queueing(mail: Mail) -> Write:
-    """The row of a mail that waits from now on."""
+def queueing(mail: Mail, state: str = "queued") -> Write:
+    """The row of a mail that waits from now on, for its turn or for somebody's word."""
     ids = (str(mail.id), str(mail.conference), str(mail.invitation) if mail.invitation else None)
     what = (mail.revision, mail.kind, mail.address, mail.number, mail.dated_on, str(mail.account))
     now = written(mail.queued_at)
-    row = (*ids, *what, now, "queued", 0, now, now, "", "")
+    row = (*ids, *what, now, state, 0, now, now, "", "")
     return Write(INSERT, row)
 
 
@@ -162,10 +163,10 @@ def requeueing(mail: Mail, address: str, now: datetime) -> Write:
     return Write(sql, (address, *[written(now)] * 3, str(mail.id)))
 
 
-def dropping(conference: UUID, answer: str, now: datetime) -> Write:
-    """Take back whatever of the conference still waits."""
-    sql = (
-        "UPDATE outbox SET state = 'dropped', answer = ?, moved_at = ? "
-        "WHERE conference = ? AND state = 'queued'"
-    )
-    return Write(sql, (answer, written(now), str(conference)))
+def dropping(conference: UUID, answer: str, now: datetime) -> list[Write]:
+    """Take back whatever of the conference still waits; notices lie ready again."""
+    whose = "WHERE conference = ? AND state = 'queued'"
+    again = f"UPDATE outbox SET state = 'drafted', moved_at = ? {whose} AND kind = 'notice'"  # noqa: S608
+    gone = f"UPDATE outbox SET state = 'dropped', answer = ?, moved_at = ? {whose}"  # noqa: S608
+    here = (written(now), str(conference))
+    return [Write(again, here), Write(gone, (answer, *here))]

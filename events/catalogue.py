@@ -3,6 +3,7 @@
 from events import (
     agenda,
     agenda_day,
+    agenda_notices,
     agenda_release,
     attendance,
     awards,
@@ -28,6 +29,7 @@ NOUNS = (
     attendance,
     agenda,
     agenda_day,
+    agenda_notices,
     agenda_release,
     speech,
     awards,

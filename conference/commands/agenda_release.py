@@ -4,8 +4,8 @@ from datetime import datetime
 from uuid import UUID
 
 from conference.commands.fields import Asked, Text
-from conference.domain.agenda import Agenda
-from conference.store import Store
+from conference.commands.notices import Laid, lay, rows_of, seen
+from conference.store import Store, Unit
 from events.base import Stamp
 
 
@@ -20,8 +20,19 @@ def release_agenda(
     conference_id: UUID,
     note: str | None = None,
     at: datetime,
+    laid: Laid | None = None,
     expecting: int | None = None,
-) -> None:
-    """Release the agenda at the version that was seen: what came since is not released unseen."""
-    act = lambda a: a.release(stamp, note, at)  # noqa: E731
-    store.change(Agenda, Agenda.id_of(conference_id), act, expecting=expecting)
+) -> Laid | None:
+    """Release the agenda at the version that was seen: what came since is not released unseen.
+    Its notices are laid into the outbox in the same save, and go when somebody says so."""
+
+    def act(unit: Unit) -> None:
+        agenda = seen(unit, conference_id, expecting)
+        if laid:
+            seen(unit, conference_id, laid.seen)
+        agenda.release(stamp, note, at)
+        if laid:
+            lay(unit, stamp, conference_id, laid)
+
+    store.change_all(act, beside=rows_of(laid, conference_id, stamp) if laid else ())
+    return laid

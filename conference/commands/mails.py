@@ -6,10 +6,12 @@ from datetime import datetime
 from uuid import UUID
 
 from conference.commands.fields import Asked, Text
+from conference.commands.notices import tell_notice
 from conference.domain.invitation import Invitation
 from conference.errors import NotFound, Refused
 from conference.rules.mail_address import deliverable
 from conference.store import Store
+from conference.vault import Write
 from conference.vault_outbox import (
     FAILED,
     OPEN,
@@ -126,7 +128,7 @@ def report_bounce(
 ) -> None:
     """A mail that the server had taken came back: the guest has not got it."""
     found = own_mail(store, conference_id, mail)
-    if found.state != "sent" or found.invitation is None:
+    if found.state != "sent" or (found.invitation is None and found.kind != "notice"):
         raise Refused("mail.not-sent")
     tell(store, stamp, found, "bounced", "", at)
 
@@ -139,7 +141,7 @@ def drop_mails(
     store: Store, stamp: Stamp, *, conference_id: UUID, expecting: int | None = None
 ) -> None:
     """Take back whatever still waits; what the server has taken cannot be called back."""
-    store.write([dropping(conference_id, "mail.taken-back", stamp.at)])
+    store.write(dropping(conference_id, "mail.taken-back", stamp.at))
 
 
 def own_mail(store: Store, conference_id: UUID, mail: UUID) -> Mail:
@@ -154,10 +156,19 @@ def tell(store: Store, stamp: Stamp, mail: Mail, state: str, answer: str, at: da
     clock. What was withdrawn or answered meanwhile records nothing; the mail is settled. A mail
     that somebody else has in hand by now, or has settled, is theirs to tell of."""
     row = settling(mail, state, answer, stamp.at)
-    if mail.invitation is None or state == "dropped":
+    if state == "dropped":
         store.write([row])
-        return
+    elif mail.kind == "notice":
+        tell_notice(store, stamp, mail, state, row, at)
+    elif mail.invitation is None:
+        store.write([row])
+    else:
+        tell_guest(store, stamp, mail, mail.invitation, state, row, at)
 
+
+def tell_guest(
+    store: Store, stamp: Stamp, mail: Mail, guest: UUID, state: str, row: Write, at: datetime
+) -> None:
     def act(invitation: Invitation) -> None:
         if not is_as_it_was(store, mail):
             return
@@ -171,6 +182,6 @@ def tell(store: Store, stamp: Stamp, mail: Mail, state: str, answer: str, at: da
             invitation.send(stamp, "email", mail.number or "", mail.dated_on or "", at)
 
     try:
-        store.change_apart(Invitation, mail.invitation, act, beside=[row])
+        store.change_apart(Invitation, guest, act, beside=[row])
     except Refused:
         store.write([row])

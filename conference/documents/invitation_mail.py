@@ -124,7 +124,7 @@ def names_in(line: str) -> list[str]:
     return re.findall(r"\$(\w+)", line)
 
 
-def in_html(text: str) -> str:
+def in_html(text: str, language: str = "vi") -> str:
     """The same words for programs that show HTML: paragraphs, and links that can be pressed."""
     body = "".join(
         f"<p>{'<br>'.join(linked(line) for line in paragraph.splitlines())}</p>"
@@ -132,7 +132,7 @@ def in_html(text: str) -> str:
     )
     look = "font: 16px/1.5 sans-serif; color: #1d1d1f; max-width: 40em; overflow-wrap: anywhere"
     return (
-        f'<!doctype html><html lang="vi"><head><meta charset="utf-8"></head>'
+        f'<!doctype html><html lang="{language}"><head><meta charset="utf-8"></head>'
         f'<body style="{look}">{body}</body></html>'
     )
 

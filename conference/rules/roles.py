@@ -62,6 +62,8 @@ ORGANISING = [
     "set_least_minutes",
     "copy_agenda",
     "release_agenda",
+    "lay_notices",
+    "send_notices",
     "request_speech",
     "describe_speech",
     "link_speaker",

@@ -5,7 +5,7 @@ from uuid import UUID
 from flask import render_template, request
 from flask.typing import ResponseReturnValue
 
-from conference import gate
+from conference import gate, release_desk
 from conference.agenda_warnings import agenda_warnings
 from conference.commands.agenda import (
     AddItem,
@@ -25,15 +25,14 @@ from conference.commands.agenda import (
 )
 from conference.commands.agenda_day import FinishItem, StartItem, finish_item, start_item
 from conference.commands.agenda_release import ReleaseAgenda, release_agenda
+from conference.commands.notices import Laid
 from conference.copies import copied
-from conference.errors import NotFound
 from conference.gate import may
-from conference.language import label
+from conference.language import label, sentence
 from conference.rules.agenda_templates import TEMPLATES, VERSION
 from conference.web.door import act, noun, page, partial_asked, refused_key
 from projections.agenda import Agenda
 from projections.agenda_budget import budget_of
-from projections.agenda_release import changes
 
 pages = noun("agenda", "/agenda")
 
@@ -59,25 +58,20 @@ def warnings_page(conference_id: UUID) -> ResponseReturnValue:
     return render_template("agenda/_warnings.html", warnings=agenda_warnings(gate.shelf()))
 
 
-@pages.get("/releases/<int:number>")
-@may("read_agenda")
-@copied
-def release_page(conference_id: UUID, number: int) -> ResponseReturnValue:
-    """A release with what it changed of the one before."""
-    releases = gate.shelf().agenda.releases
-    if not 0 < number <= len(releases):
-        raise NotFound("release", number)
-    earlier = releases[number - 2].items if number > 1 else ()
-    this = releases[number - 1]
-    changed = changes(earlier, this.items) if number > 1 else ()
-    return page("release", release=this, changes=changed, last=len(releases))
-
-
 @pages.post("/releases")
 @may("release_agenda")
 def releases(conference_id: UUID) -> ResponseReturnValue:
     at = gate.conference_now()
-    return act(ReleaseAgenda, release_agenda, agenda_page, at=at)
+    laid = release_desk.to_release(at)
+    return act(ReleaseAgenda, release_agenda, agenda_page, at=at, laid=laid, done=released)
+
+
+def released(laid: Laid) -> str:
+    """What a release came to: so many notices lie ready, so many have to go another way."""
+    if not laid.notices and not laid.without:
+        return sentence("done.release_agenda")
+    counts = {"count": len(laid.notices), "without": laid.without}
+    return sentence("done.release_agenda-notices", number=laid.release, **counts)
 
 
 @pages.post("/start")

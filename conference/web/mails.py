@@ -1,12 +1,13 @@
 """The outbox: which mail is where, what the server said, and what to do about those that failed."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 from uuid import UUID
 
 from flask import request
 from flask.typing import ResponseReturnValue
 
-from conference import gate, vault_outbox
+from conference import gate, vault_notices, vault_outbox
 from conference.commands.mails import (
     DropMails,
     ReportBounce,
@@ -38,7 +39,8 @@ def mails_page(conference_id: UUID) -> ResponseReturnValue:
     store, listed = gate.house().store, gate.shelf().guest_list
     state, wanted = request.args.get("state"), request.args.get("q", "")
     kept = vault_outbox.mails(store, conference_id, [state] if state in STATES else STATES)
-    mails = [one for one in kept if about(one, listed, wanted)]
+    told = {mail.id: one.who for mail, one in vault_notices.notices_of(store, conference_id)}
+    mails = [one for one in kept if about(one, listed, told, wanted)]
     number = shown_page(len(mails), MAILS)
     return page(
         "mails",
@@ -49,17 +51,19 @@ def mails_page(conference_id: UUID) -> ResponseReturnValue:
         waits=OPEN,
         wanted=wanted,
         guests=listed.by_id,
+        told=told,
         found=len(mails),
         shown=mails[(number - 1) * MAILS : number * MAILS],
         number=number,
     )
 
 
-def about(mail: Mail, listed: GuestList, wanted: str) -> bool:
+def about(mail: Mail, listed: GuestList, told: Mapping[UUID, str], wanted: str) -> bool:
     """Whether a mail is looked for: by address, number, or who gets it; without diacritics."""
     guest = listed.by_id.get(mail.invitation) if mail.invitation else None
     names = (guest.coming, guest.name, guest.post, guest.body, guest.group) if guest else ()
-    return not wanted or found(wanted, mail.address, mail.number, mail.answer, *names)
+    said = (mail.address, mail.number, mail.answer, told.get(mail.id))
+    return not wanted or found(wanted, *said, *names)
 
 
 @pages.post("/tests")

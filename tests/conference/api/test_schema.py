@@ -44,6 +44,8 @@ UNVERSIONED = {
     "/check-ins",
     "/letters/sendings",
     "/letters/reminders",
+    "/agenda/releases/{number}/notices",
+    "/agenda/releases/{number}/notices/sending",
     "/badges/printings",
     "/speeches",
     "/speeches/{speech}/texts",
@@ -76,6 +78,7 @@ def ids_of(app: Flask) -> dict[str, list[str]]:
     found |= {"speech": [item.id for item in shelf.agenda.speeches]}
     found |= {"instrument": [one.id for one in instruments], "line": lines}
     found |= {"document": [one.id for one in shelf.conference.documents]}
+    found |= {"number": [release.number for release in shelf.agenda.releases]}  # type: ignore[dict-item]
     found |= {"seat": seats, "other": seats}  # type: ignore[dict-item]
     return {name: [str(id) for id in ids] for name, ids in found.items()}
 

@@ -264,9 +264,9 @@ def test_a_release_says_whom_to_tell_and_only_organisers_see_it(
     act(client, f"items/{last.id}/position", before=first.id, version=agenda(app).version)
     act(client, "releases", version=agenda(app).version)
     shown = element(client.get(f"{URL}/releases/2", headers=VIETNAMESE).text, "notices")
-    told = f"Kính gửi {last.unit}: mục “{last.title}”"
-    assert told in shown
-    assert f"nay là mục số {first.number}, bắt đầu lúc 08:25 (trước đây 09:13)" in shown
+    told = f"“{last.title}”: nay là mục số {first.number}, bắt đầu lúc 08:25 ngày 25/3/2019"
+    assert f"Kính gửi {last.unit}:" in shown
+    assert f"{told}, 8 phút (trước đây là mục số {last.number}, bắt đầu lúc 09:13" in shown
     assert "Chào cờ" not in shown
     stage = browser(app, "stage").get(f"{URL}/releases/2", headers=VIETNAMESE).text
     assert 'id="notices"' not in stage
