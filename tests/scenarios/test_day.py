@@ -1,9 +1,11 @@
-"""Case 01's programme lived through: twelve minutes late, two speeches too long, one withdrawn, and
-the break that gives its time. Every screen and the API tell the same minutes."""
+"""Case 01's programme lived through to its last minute: twelve minutes late, two speeches too long,
+one withdrawn, the break that gives its time, and an advice that is taken. Every screen and the API
+tell the same minutes."""
 
 import re
 from collections.abc import Iterator
 from datetime import datetime
+from html import escape, unescape
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +13,7 @@ import pytest
 from builders_day import Hand, living
 from builders_demo import DEMO, shelf_of
 from builders_doors import bearer, browser, csrf
-from builders_pages import VIETNAMESE, element
+from builders_pages import VIETNAMESE, element, words
 from flask import Flask
 
 from projections.agenda_item import AgendaItem
@@ -58,15 +60,56 @@ class Day:
             for one in items
         }
 
+    def seen(self, screen: str = "") -> str:
+        return self.page.get(f"{URL}/day{screen}", headers=VIETNAMESE).text
+
     def told_alike(self) -> None:
-        """What the screens show is what the API says."""
-        clock, page = self.clock(), self.page.get(f"{URL}/day", headers=VIETNAMESE).text
+        """What every screen shows is what the API says."""
+        clock = self.clock()
+        running = [one for one in clock["items"] if one["state"] == "started"]
+        coming = [one for one in clock["items"] if one["state"] == "waiting"]
+        moderator, backstage, hall = self.seen(), self.seen("/backstage"), words(self.seen("/hall"))
         for one in clock["items"]:
-            shown = element(page, f"line-{one['id']}")
-            assert shown.startswith(datetime.fromisoformat(one["projected_at"]).strftime("%H:%M"))
-        for screen in ("", "/speaker", "/backstage"):
-            shown = self.page.get(f"{URL}/day{screen}", headers=VIETNAMESE).text
-            assert set(re.findall(r'data-left="(-?\d+)"', shown)) == {str(clock["left_s"])}
+            assert element(moderator, f"line-{one['id']}").startswith(hh_mm(one["projected_at"]))
+        assert f"dự kiến kết thúc {hh_mm(clock['ends_at'])} {drift(clock['end_drift_s'])}" in words(
+            moderator
+        )
+        for page in (moderator, backstage):
+            assert drift(clock["drift_s"]) in words(page)
+        left = {str(clock["left_s"])} if running else set()
+        for page in (moderator, self.seen("/speaker"), backstage):
+            assert set(re.findall(r'data-left="(-?\d+)"', page)) == left
+        wings = re.findall(r"<time>(\d\d:\d\d)</time>.*?day-what\">([^<]+)<", backstage)
+        assert wings == [(hh_mm(one["projected_at"]), escape(one["title"])) for one in coming]
+        for one in running:
+            assert one["title"] in hall
+            assert one["title"] in words(self.seen("/speaker"))
+        assert not coming or f"Tiếp theo {coming[0]['title']}" in hall
+        assert self.advised(moderator) == [
+            (one["title"], one["left"], one["gains_s"] // 60) for one in clock["advice"]["cuts"]
+        ]
+
+    @staticmethod
+    def advised(page: str) -> list[tuple[str, int, int]]:
+        """Titles, minutes that stay and minutes gained, as the moderator reads them."""
+        if 'id="advice-head"' not in page:
+            return []
+        part = page[page.index('id="advice-head"') :]
+        found = re.findall(
+            r"<li>([^<]+): còn (\d+) phút <span>sớm hơn (\d+) phút",
+            part[: part.index("</section>")],
+        )
+        return [(unescape(title), int(left), int(gain)) for title, left, gain in found]
+
+
+def hh_mm(instant: str) -> str:
+    return datetime.fromisoformat(instant).strftime("%H:%M")
+
+
+def drift(seconds: int) -> str:
+    if abs(seconds) < 60:
+        return "đúng giờ"
+    return f"{'chậm' if seconds > 0 else 'sớm'} {abs(seconds) // 60} phút"
 
 
 @pytest.fixture
@@ -103,3 +146,31 @@ def test_the_day_of_the_kien_giang_conference(day: Day) -> None:
     assert running.kind == "break"
     assert day.clock()["ends_at"] == planned_end
     assert [len(item.takes) for item in day.items if item.state == "finished"] == [1] * 10
+    the_rest_of_the_day(day)
+
+
+def the_rest_of_the_day(day: Day) -> None:
+    """Two minutes late behind the break; the advice is taken and the last item ends in time."""
+    day.on("09:38")
+    clock = day.clock()
+    (cut,) = clock["advice"]["cuts"]
+    assert (clock["drift_s"], clock["end_drift_s"]) == (120, 120)
+    assert (cut["title"], cut["left"], cut["gains_s"]) == ("Phát biểu kết luận", 18, 120)
+    assert (clock["advice"]["needed"], clock["advice"]["missing"]) == (2, 0)
+    day.told_alike()
+    day.press(f"day/items/{cut['id']}/allotment", "09:38", minutes=cut["left"])
+    assert (day.clock()["end_drift_s"], day.clock()["advice"]["cuts"]) == (0, [])
+    for clock_, late in (("09:43", 120), ("10:18", 0), ("10:36", 0), ("10:46", 0)):
+        day.on(clock_)
+        assert (clock_, day.clock()["drift_s"]) == (clock_, late)
+        day.told_alike()
+    last = next(item for item in day.items if item.state == "started")
+    day.hand.to("10:50")
+    assert day.clock()["left_s"] == 60
+    day.told_alike()
+    day.press(f"day/items/{last.id}/finish", "10:51")
+    over = day.clock()
+    assert (over["drift_s"], over["end_drift_s"], over["left_s"]) == (0, 0, None)
+    assert "Không còn mục nào chờ" in words(day.seen("/backstage"))
+    assert element(day.seen("/hall"), "hall-head") == shelf_of(day.app).conference.title
+    day.told_alike()
