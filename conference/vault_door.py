@@ -12,6 +12,9 @@ from weakref import WeakKeyDictionary
 from conference.errors import Refused
 from conference.vault import Tables, Write
 
+MOST_EARLY = 32
+"""Reversals of one entry that are kept until it arrives."""
+
 
 class Answered(NamedTuple):
     """What a scan was answered, for good: its content's hash, the verdict, whose code it was."""
@@ -57,30 +60,44 @@ def kept_key(tables: Tables, conference: UUID) -> bytes:
 
 def answered(
     tables: Tables, conference: UUID, scan_id: str
-) -> tuple[Answered | None, Early | None]:
-    """What the entry of this id was answered, None when it is new; and the reversal that came
-    before it, None when there is none."""
+) -> tuple[Answered | None, tuple[Early, ...]]:
+    """What the entry of this id was answered, None when it is new; and the reversals that came
+    before it."""
     sql = "SELECT scan, content, verdict, guest FROM scans WHERE conference = ? AND scan IN (?, ?)"
     rows = tables.query(sql, (str(conference), scan_id, awaited(scan_id)))
-    found, early = None, None
+    found: Answered | None = None
+    early: tuple[Early, ...] = ()
     for scan, content, verdict, guest in rows:
         if scan == scan_id:
             found = Answered(content, verdict, UUID(guest) if guest else None)
         else:
-            by, overseer, at, reason = json.loads(content)
-            early = Early(UUID(by), overseer, datetime.fromisoformat(at), reason)
+            early = (early_from(content), *further(tables, conference, scan_id))
     return found, early
 
 
-def awaited(scan_id: str) -> str:
-    """The name under which the reversal of an entry waits for it: no entry's id begins so."""
-    return f" undo {scan_id}"
+def further(tables: Tables, conference: UUID, scan_id: str) -> list[Early]:
+    """The reversals that came behind the first one: none but a broken door sends many."""
+    names = [awaited(scan_id, number) for number in range(1, MOST_EARLY)]
+    marks = ", ".join("?" * len(names))
+    sql = f"SELECT content FROM scans WHERE conference = ? AND scan IN ({marks}) ORDER BY scan"  # noqa: S608
+    return [early_from(said) for (said,) in tables.query(sql, (str(conference), *names))]
 
 
-def awaiting(conference: UUID, of: str, early: Early) -> Write:
-    """The row that keeps a reversal until its entry arrives."""
+def early_from(content: str) -> Early:
+    by, overseer, at, reason = json.loads(content)
+    return Early(UUID(by), overseer, datetime.fromisoformat(at), reason)
+
+
+def awaited(scan_id: str, number: int = 0) -> str:
+    """The name under which the reversal of an entry waits for it, and those that come behind that
+    one: no entry's id begins so."""
+    return f" undo#{number} {scan_id}" if number else f" undo {scan_id}"
+
+
+def awaiting(conference: UUID, of: str, early: Early, number: int) -> Write:
+    """The row that keeps a reversal, the how-manieth of its entry, until that arrives."""
     said = [str(early.by), early.overseer, early.at.isoformat(), early.reason]
-    row = (str(conference), awaited(of), json.dumps(said), "kept", None)
+    row = (str(conference), awaited(of, number), json.dumps(said), "kept", None)
     return Write("INSERT INTO scans VALUES (?, ?, ?, ?, ?)", row)
 
 

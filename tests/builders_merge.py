@@ -23,7 +23,6 @@ from conference.rules.door_code import door_code
 from conference.store import Store
 from conference.vault_door import door_key
 from events.attendance import ContestSettled, EntryContested, GuestCheckedIn
-from projections.library import Library
 
 NAMES = ("Lan", "Hoa", "Mai", "Cúc", "Rút", "Đổi")
 WITHDRAWN, REISSUED = 4, 5
@@ -155,7 +154,8 @@ class Conference:
 
     def came(self) -> Came:
         """What the log says behind the merge."""
-        library = Library(self.store.facts)
+        library = self.app.extensions["house"].library
+        library.catch_up()
         rows = library.shelf(self.id).guest_list.by_id
         known = {guest: str(row.name) for guest, row in rows.items()}
         open_: dict[tuple[object, int], tuple[str, str]] = {}

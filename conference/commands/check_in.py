@@ -72,7 +72,7 @@ def decide(desk: Desk, scans: Sequence[Scan], unknown: int) -> list[Outcome]:
 def known(desk: Desk, save: Save, scan: Scan) -> Outcome | None:
     """What the entry was answered before, in this very list or in another."""
     found, early = vault_door.answered(desk.store, desk.conference_id, scan.scan_id)
-    if early is not None:
+    if early:
         save.early.setdefault(scan.scan_id, early)
     here = save.new.get(scan.scan_id, (scan.content, None))[0]
     if (found.content if found else here) != scan.content:

@@ -8,7 +8,7 @@ from conference.commands.attendance import reverse_entry
 from conference.commands.check_in_scan import Desk, Save, Scan, standing
 from conference.domain.invitation import Invitation
 from conference.domain.invitation_attendance import Made
-from conference.vault_door import Early
+from conference.vault_door import MOST_EARLY, Early
 
 UNDO = timedelta(seconds=120)
 """How long a door may take back its own entry (product.md 1b; screens.md 2.1)."""
@@ -18,15 +18,15 @@ GRACE = timedelta(seconds=5)
 
 
 def taken_back(desk: Desk, save: Save, scan: Scan) -> tuple[str, UUID | None]:
-    """reversed; not_in: no such entry stands; not_yours, too_late: a supervisor may; kept: the
-    entry itself has not arrived, and is taken back when it does."""
+    """reversed; not_in: no such entry stands, or too many reversals wait for it; not_yours,
+    too_late: a supervisor may; kept: the entry itself has not arrived, and is taken back when it
+    does."""
     if scan.of is None:
         return by_guest(desk, save, scan)
     known = save.new.get(scan.of, ("", None))[1]
     entry = known or vault_door.answered(desk.store, desk.conference_id, scan.of)[0]
     if entry is None:
-        keep(desk, save, scan, scan.of)
-        return "kept", None
+        return keep(desk, save, scan, scan.of), None
     invitation = standing(save.unit, entry.guest) if entry.guest else None
     made = invitation.entry_of(scan.of) if invitation else None
     if invitation is None or made is None:
@@ -51,19 +51,26 @@ def by_guest(desk: Desk, save: Save, scan: Scan) -> tuple[str, UUID | None]:
     return "reversed", invitation.id
 
 
-def keep(desk: Desk, save: Save, scan: Scan, of: str) -> None:
-    """The reversal came before its entry: it waits for it."""
-    if of not in save.early and vault_door.answered(desk.store, desk.conference_id, of)[1] is None:
-        early = Early(desk.stamp.by, desk.overseer, scan.at, scan.reason)
-        save.early[of] = early
-        save.answers.append(vault_door.awaiting(desk.conference_id, of, early))
+def keep(desk: Desk, save: Save, scan: Scan, of: str) -> str:
+    """The reversal came before its entry: it waits for it. Another that waits already may be
+    nobody's who may take the entry back, which only the entry can tell."""
+    early = Early(desk.stamp.by, desk.overseer, scan.at, scan.reason)
+    waiting = save.early.get(of) or vault_door.answered(desk.store, desk.conference_id, of)[1]
+    if len(waiting) == MOST_EARLY:
+        return "not_in"
+    save.early[of] = (*waiting, early)
+    row = vault_door.awaiting(desk.conference_id, of, early, len(waiting))
+    save.answers.append(row)
+    return "kept"
 
 
 def taken_back_before(desk: Desk, save: Save, scan: Scan, invitation: Invitation) -> bool:
     """An entry that arrives behind its own reversal is recorded, and taken back at once."""
-    early = save.early.get(scan.scan_id)
-    made = invitation.entry_of(scan.scan_id) if early else None
-    if early is None or made is None or allowed(early, made) != "reversed":
+    waiting = save.early.get(scan.scan_id, ())
+    made = invitation.entry_of(scan.scan_id) if waiting else None
+    good = (one for one in waiting if made and allowed(one, made) == "reversed")
+    early = next(good, None)
+    if early is None:
         return False
     undo(desk, save, invitation, scan.scan_id, early)
     return True

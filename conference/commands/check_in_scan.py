@@ -89,7 +89,7 @@ class Save:
     """By id and content."""
     new: dict[str, tuple[str, Outcome]] = field(default_factory=dict)
     """Content and outcome of what is decided on for the first time, by id."""
-    early: dict[str, vault_door.Early] = field(default_factory=dict)
+    early: dict[str, tuple[vault_door.Early, ...]] = field(default_factory=dict)
     """Reversals that came before their entry, by the entry's id."""
 
 

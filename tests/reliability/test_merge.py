@@ -5,7 +5,7 @@ same, as a few lines count."""
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -114,18 +114,20 @@ TOO_LATE = Merge(TWICE, [0, 1, 2], 3, AFAR, 100)
 @example(merge=WRONG_CLOCK)
 @example(merge=MEANWHILE)
 @example(merge=TOO_LATE)
+@example(merge=Merge([("walk_in", 1), ("undo", 0, 0), ("undo", 1, 0)], [1, 2, 0], 1))
 def test_any_order_of_upload_comes_to_the_same(app: Flask, number: int, merge: Merge) -> None:
     app.extensions["merges"].append(len(merge.entries))
     assert merged(app, merge) == oracle(merge)
 
 
-def forget(*said: object) -> None:
+def forget(*said: object) -> str:
     """A server that forgets a reversal which came before its entry."""
+    return "kept"
 
 
-def believe(scanned_at: datetime | None, skew: timedelta) -> datetime:
+def believe(scanned_at: datetime, *said: object) -> tuple[datetime, bool]:
     """A server that takes a device's clock as it is."""
-    return scanned_at or NOW
+    return scanned_at, False
 
 
 def quiet(*said: object) -> None:

@@ -14,6 +14,7 @@ from conference.commands.contests import settle_contest
 from conference.commands.invitation_answers import withdraw_invitation
 from conference.errors import Refused
 from conference.store import Store
+from conference.vault_door import MOST_EARLY
 from events.attendance import CheckInReversed, ContestSettled, EntryContested, GuestCheckedIn
 from events.base import Stamp
 
@@ -52,6 +53,27 @@ def test_another_doors_entry_is_the_supervisors(store: Store) -> None:
     assert by(OTHER, store, reversal("3", one, at=late), overseer=True) == ["reversed"]
     assert by(OTHER, store, reversal("4", guest=guest), overseer=True) == ["not_in"]
     assert present(store) == 0
+
+
+def test_anothers_reversal_that_came_early_does_not_stand_in_the_way_of_ones_own(
+    store: Store,
+) -> None:
+    """Whose the entry is, and when it was made, only the entry itself can tell."""
+    (guest,) = hall(store, "Lan")
+    one, late = scan("1", code(store, guest)), STAMP.at + timedelta(hours=1)
+    assert by(OTHER, store, reversal("1", one)) == ["kept"]
+    assert verdicts(store, reversal("2", one, at=late), reversal("3", one)) == ["kept"] * 2
+    assert verdicts(store, one) == ["admitted"]
+    assert present(store) == 0
+
+
+def test_of_one_entry_so_many_early_reversals_are_kept_and_no_more(store: Store) -> None:
+    (guest,) = hall(store, "Lan")
+    one = scan("1", code(store, guest))
+    many = [reversal(f"{n}", one) for n in range(MOST_EARLY + 1)]
+    assert by(OTHER, store, *many) == [*["kept"] * MOST_EARLY, "not_in"]
+    assert by(OTHER, store, reversal("x", one)) == ["not_in"]
+    assert (verdicts(store, one), present(store)) == (["admitted"], 1)
 
 
 def test_a_reversal_sent_again_is_answered_the_same(store: Store) -> None:
