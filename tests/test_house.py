@@ -213,6 +213,20 @@ def test_nothing_is_imported_relatively_or_by_star() -> None:
     assert found == []
 
 
+def test_one_place_decides_which_edition_of_the_programme_is_seen() -> None:
+    """A page or an answer may show the release alone; who sees the draft is the gate's to say."""
+    found = [
+        f"{path.relative_to(ROOT)}:{node.lineno}"
+        for module, path, tree in modules()
+        for node in ast.walk(tree)
+        if module.startswith(("conference.web", "conference.api"))
+        and isinstance(node, ast.Call)
+        and called(node) == "as_seen"
+        and not all(isinstance(said.value, ast.Constant) for said in node.keywords)
+    ]
+    assert found == []
+
+
 # --- sizes: architecture's section on sizes, in lines ---
 
 MODULE_LIMITS = {"events": 150, "projections": 200, "conference.commands": 200}

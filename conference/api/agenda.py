@@ -64,6 +64,7 @@ from conference.commands.agenda_mended import (
 from conference.commands.agenda_release import ReleaseAgenda, release_agenda
 from conference.commands.notices import LayNotices, SendNotices, lay_notices, send_notices
 from conference.errors import NotFound
+from conference.gate_edition import seen
 from conference.store import Store
 from events.base import Stamp
 from projections.agenda_budget import budget_of
@@ -80,7 +81,7 @@ def version(shelf: Shelf, ids: Mapping[str, Any]) -> int:
 
 
 def agenda_here(shelf: Shelf) -> dict[str, Any]:
-    agenda = shelf.agenda if gate.allowed("read_draft") else shelf.agenda.public
+    agenda = seen().agenda
     told = {name: getattr(agenda, name) for name in OF_THE_AGENDA}
     found = agenda_warnings(shelf)
     return {**told, "budget": budget_of(agenda, shelf.conference), "warnings": found}

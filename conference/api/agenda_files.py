@@ -10,13 +10,13 @@ from conference import gate
 from conference.api.door import At, noun, refusing
 from conference.commands.fields import Choice, Id
 from conference.documents.agenda_ics import SCOPES, Wanted, agenda_ics
-from conference.documents.edition import as_seen, edition_of
 from conference.documents.schedule_json import schedule_json
 from conference.documents.schedule_xml import schedule_xml
 from conference.errors import Forbidden
 from conference.gate import may
+from conference.gate_edition import seen
 from conference.language import sentence
-from projections.library import Shelf
+from projections.edition import as_seen, edition_of
 
 pages = noun("agenda_files", "The agenda as files in formats that others have set")
 
@@ -82,11 +82,6 @@ def schedule_as_json(said: dict[str, Any]) -> bytes:
     """schedule.json (frab, c3voc): the programme without recipients and guests."""
     shelf = seen()
     return schedule_json(shelf, page=public_page(), release=edition_of(shelf.agenda).release)
-
-
-def seen() -> Shelf:
-    """The documents with the agenda that the token's holder may read."""
-    return as_seen(gate.shelf(), draft=gate.allowed("read_draft"))
 
 
 def public_page() -> str:

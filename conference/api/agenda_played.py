@@ -2,9 +2,8 @@
 
 from marshmallow import Schema, fields
 
-from conference import gate
 from conference.api.door import Document, Local, noun, read
-from conference.documents.edition import as_seen
+from conference.gate_edition import seen
 from projections.library import Shelf
 from projections.played import Played, played
 
@@ -38,8 +37,7 @@ class PlayedSchema(Document):
 
 
 def day_here(shelf: Shelf) -> Played:
-    agenda = as_seen(shelf, draft=gate.allowed("read_draft")).agenda
-    return played(agenda, closed=shelf.conference.status == "closed")
+    return played(seen().agenda, closed=shelf.conference.status == "closed")
 
 
 PLAYED = "/conferences/<uuid:conference_id>/agenda/played"

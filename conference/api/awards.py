@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from typing import Any
 
-from conference import gate
 from conference.api.awards_documents import AwardsSchema, MissingSchema, RunSheetSchema
 from conference.api.door import noun, read, write
 from conference.commands.awards import (
@@ -30,7 +29,7 @@ from conference.commands.awards_ceremony import (
     name_representative,
     present_award,
 )
-from conference.documents.edition import as_seen
+from conference.gate_edition import seen
 from projections.library import Shelf
 from projections.missing_recipients import missing
 
@@ -47,8 +46,7 @@ def version(shelf: Shelf, ids: Mapping[str, Any]) -> int:
 
 
 def run_sheet(shelf: Shelf) -> dict[str, Any]:
-    seen = as_seen(shelf, draft=gate.allowed("read_draft"))
-    turns = shelf.run_sheet.timed(seen.agenda.awards_start_at)
+    turns = shelf.run_sheet.timed(seen().agenda.awards_start_at)
     return {"turns": turns, "announcements": shelf.run_sheet.announcements}
 
 

@@ -8,8 +8,8 @@ from marshmallow import Schema, fields, validate
 
 from conference import gate
 from conference.api.door import At, Document, Local, noun, refusing
-from conference.documents.edition import as_seen
 from conference.gate import may
+from conference.gate_edition import seen
 from conference.past_minutes import past_minutes
 from projections.clock import clock_of
 
@@ -79,6 +79,6 @@ class ClockSchema(Document):
 def clock(asked: dict[str, Any], conference_id: UUID) -> Response:
     """As of now on the conference's clock, asked again it is another moment; with `at` by what was
     known at that position."""
-    shelf = as_seen(gate.shelf(), draft=gate.allowed("read_draft"))
-    seen: Any = clock_of(shelf, gate.conference_now(), past_minutes())
-    return jsonify({**ClockSchema(exclude=("position",)).dump(seen), "position": shelf.position})
+    shelf = seen()
+    now: Any = clock_of(shelf, gate.conference_now(), past_minutes())
+    return jsonify({**ClockSchema(exclude=("position",)).dump(now), "position": shelf.position})

@@ -8,12 +8,12 @@ from uuid import UUID
 
 from icalendar import Calendar, Event
 
-from conference.documents.edition import DRAFT, Edition
 from conference.documents.ics_parts import hours, place, plain, revision, zone_of
 from conference.documents.paper_frame import Say
 from conference.documents.programme_rows import content, edition, who
 from projections.agenda import Agenda
 from projections.agenda_item import AgendaItem
+from projections.edition import DRAFT, Edition
 from projections.guest import Guest
 from projections.library import Shelf
 from projections.run_sheet_turn import Recipient, Turn

@@ -28,10 +28,10 @@ from conference.commands.agenda_release import ReleaseAgenda, release_agenda
 from conference.commands.notices import Laid
 from conference.copies import copied
 from conference.gate import may
+from conference.gate_edition import seen
 from conference.language import label, sentence
 from conference.rules.agenda_templates import TEMPLATES, VERSION
 from conference.web.door import act, noun, page, partial_asked, refused_key
-from projections.agenda import Agenda
 from projections.agenda_budget import budget_of
 
 pages = noun("agenda", "/agenda")
@@ -41,7 +41,7 @@ pages = noun("agenda", "/agenda")
 @may("read_agenda")
 @copied
 def agenda_page(conference_id: UUID) -> ResponseReturnValue:
-    agenda = agenda_here()
+    agenda = seen().agenda
     budget = budget_of(agenda, gate.shelf().conference)
     offered = [(one.code, label("conference-kind", one.key)) for one in TEMPLATES]
     documents = {"agenda": agenda, "budget": budget, "warnings": agenda_warnings(gate.shelf())}
@@ -128,9 +128,3 @@ def item_take(conference_id: UUID, item: UUID) -> ResponseReturnValue:
 def item_finish(conference_id: UUID, item: UUID) -> ResponseReturnValue:
     at = gate.conference_now()
     return act(FinishItem, finish_item, agenda_page, key=item, item=item, at=at)
-
-
-def agenda_here() -> Agenda:
-    """The agenda as who asks may see it: a draft is its organisers' only."""
-    found = gate.shelf().agenda
-    return found if gate.allowed("read_draft") else found.public

@@ -19,10 +19,10 @@ from conference.commands.agenda_drafting import (
 from conference.commands.fields import Asked, Id, Number, Yes
 from conference.errors import NotFound, Refused
 from conference.gate import may
+from conference.gate_edition import seen, seen_in
 from conference.rules import roles
-from conference.web.agenda import agenda_here, agenda_page, pages
+from conference.web.agenda import agenda_page, pages
 from conference.web.door import act, page, partial_asked
-from projections.agenda import Agenda
 from projections.agenda_copy import copied as copied_items
 from projections.conference_list import Listed
 from projections.library import Shelf
@@ -37,13 +37,14 @@ SHOWN = 30
 @may("describe_item")
 def item_panel(conference_id: UUID, item: UUID) -> ResponseReturnValue:
     """The forms of one item, for its row; else the page with that row open."""
-    found = next((one for one in agenda_here().items if one.id == item), None)
+    agenda = seen().agenda
+    found = next((one for one in agenda.items if one.id == item), None)
     if found is None:
         raise NotFound("item", item)
     if not partial_asked():
         whole = url_for("agenda.agenda_page", conference_id=conference_id, item=item)
         return redirect(f"{whole}#item-{item}", 303)
-    return render_template("agenda/_item_edit.html", item=found, agenda=agenda_here())
+    return render_template("agenda/_item_edit.html", item=found, agenda=agenda)
 
 
 @pages.post("/items/<uuid:item>/duplicate")
@@ -74,7 +75,7 @@ def copy_page(conference_id: UUID) -> ResponseReturnValue:
     people = request.args.get("people") == "true"
     items = copied(found, people=people) if found else ()
     shown = {"listed": listed[:SHOWN], "found": len(listed), "wanted": wanted, "people": people}
-    agenda = agenda_of(found) if found else None
+    agenda = seen_in(found).agenda if found else None
     return page("agenda_copy", **shown, source=found, copied_agenda=agenda, items=items)
 
 
@@ -95,7 +96,7 @@ def copy_agenda(
 ) -> None:
     """Insert what was shown of another conference; Refused where that has changed since."""
     found = source_of(source)
-    if agenda_of(found).version != source_version:
+    if seen_in(found).agenda.version != source_version:
         raise Refused("agenda.source-changed")
     insert_items(store, stamp, items=copied(found, people=people), **told)
 
@@ -124,15 +125,9 @@ def sources(conference_id: UUID, wanted: str) -> list[Listed]:
 
 
 def readable(found: Shelf) -> bool:
-    return roles.may(gate.roles_in(found), "read_agenda") and bool(agenda_of(found).items)
-
-
-def agenda_of(found: Shelf) -> Agenda:
-    """As who asks may see it there: a draft is its organisers' only."""
-    whole = roles.may(gate.roles_in(found), "read_draft")
-    return found.agenda if whole else found.agenda.public
+    return roles.may(gate.roles_in(found), "read_agenda") and bool(seen_in(found).agenda.items)
 
 
 def copied(found: Shelf, *, people: bool) -> tuple[dict[str, Any], ...]:
     here = gate.shelf().conference
-    return copied_items(agenda_of(found), found.conference, here, people=people)
+    return copied_items(seen_in(found).agenda, found.conference, here, people=people)

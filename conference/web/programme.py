@@ -10,7 +10,6 @@ from conference import gate
 from conference.copies import copied
 from conference.documents.agenda_ics import SCOPES, Wanted, agenda_ics
 from conference.documents.chair_pdf import chair_pdf
-from conference.documents.edition import as_seen, edition_of
 from conference.documents.played_pdf import played_pdf, signed
 from conference.documents.programme_docx import programme_docx
 from conference.documents.programme_pdf import programme_pdf
@@ -18,9 +17,11 @@ from conference.documents.schedule_json import schedule_json
 from conference.documents.schedule_xml import schedule_xml
 from conference.errors import Refused
 from conference.gate import may
+from conference.gate_edition import seen
 from conference.language import sentence
 from conference.web.door import noun, page
 from conference.web.paper_answers import pdf, reader
+from projections.edition import as_seen, edition_of
 from projections.guest import Guest
 from projections.library import Shelf
 from projections.played import in_minutes, played
@@ -67,7 +68,7 @@ def chair(conference_id: UUID) -> ResponseReturnValue:
 @copied
 def played_page(conference_id: UUID) -> ResponseReturnValue:
     """Planned against actual, item by item."""
-    shelf = as_seen(gate.shelf(), draft=gate.allowed("read_draft"))
+    shelf = seen()
     day = played(shelf.agenda, closed=shelf.conference.status == "closed")
     return page("played", day=day, signed=signed, in_minutes=in_minutes)
 
@@ -121,7 +122,7 @@ def filled() -> Shelf:
     """The documents as who asks may see them, or with `?edition=released` the last release alone.
     Refused while there is nothing to print."""
     released = request.args.get("edition") == "released"
-    shelf = as_seen(gate.shelf(), draft=gate.allowed("read_draft") and not released)
+    shelf = as_seen(gate.shelf(), draft=False) if released else seen()
     if not shelf.agenda.items:
         raise Refused("programme.empty")
     return shelf

@@ -14,7 +14,6 @@ from conference.commands.publication import (
     unpublish_conference,
 )
 from conference.documents.agenda_ics import Wanted, agenda_ics
-from conference.documents.edition import as_seen, edition_of
 from conference.documents.event_jsonld import event_jsonld
 from conference.documents.schedule_json import schedule_json
 from conference.documents.schedule_xml import schedule_xml
@@ -22,6 +21,7 @@ from conference.errors import NotFound
 from conference.gate import PUBLIC, may
 from conference.language import chosen_language, sentence
 from conference.web.door import act, noun, page
+from projections.edition import as_seen, edition_of
 from projections.library import Shelf
 
 pages = noun("publication", "/publication")

@@ -7,9 +7,9 @@ from flask.typing import ResponseReturnValue
 
 from conference import gate
 from conference.copies import copied
-from conference.documents.edition import as_seen
 from conference.documents.run_sheet_pdf import run_sheet_pdf
 from conference.gate import may
+from conference.gate_edition import seen
 from conference.language import chosen_language, sentence
 from conference.web.door import noun, page
 from projections.missing_recipients import missing
@@ -21,9 +21,8 @@ pages = noun("run_sheet", "/run-sheet")
 @may("read_run_sheet")
 @copied
 def run_sheet_page(conference_id: UUID) -> ResponseReturnValue:
-    shelf = gate.shelf()
-    seen = as_seen(shelf, draft=gate.allowed("read_draft"))
-    turns = shelf.run_sheet.timed(seen.agenda.awards_start_at)
+    shelf = seen()
+    turns = shelf.run_sheet.timed(shelf.agenda.awards_start_at)
     return page("run_sheet", sheet=shelf.run_sheet, turns=turns, missing=missing(shelf.run_sheet))
 
 
@@ -31,7 +30,7 @@ def run_sheet_page(conference_id: UUID) -> ResponseReturnValue:
 @may("read_run_sheet")
 def run_sheet_paper(conference_id: UUID) -> ResponseReturnValue:
     """The run-sheet as it stands at this position, for printing."""
-    shelf = as_seen(gate.shelf(), draft=gate.allowed("read_draft"))
+    shelf = seen()
     path = url_for(".run_sheet_page", conference_id=conference_id, at=shelf.position)
     address = gate.house().settings.address + path
     paper = run_sheet_pdf(shelf, address=address, language=chosen_language(), say=sentence)

@@ -25,9 +25,9 @@ from conference.commands.awards_ceremony import link_recipient
 from conference.commands.conference_day import open_conference
 from conference.config import Settings
 from conference.documents.agenda_ics import Wanted, agenda_ics
-from conference.documents.edition import Edition
 from conference.rules.names import unreadable
 from conference.store import Store
+from projections.edition import Edition
 from projections.library import Shelf
 
 MADE = datetime(2019, 3, 20, 1, 2, 3, tzinfo=UTC)

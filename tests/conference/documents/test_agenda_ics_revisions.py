@@ -22,9 +22,9 @@ from conference.commands.agenda_release import release_agenda
 from conference.commands.conference import choose_venue
 from conference.config import Settings
 from conference.documents.agenda_ics import Wanted, agenda_ics
-from conference.documents.edition import as_seen, edition_of
 from conference.errors import Refused
 from conference.store import Store
+from projections.edition import as_seen, edition_of
 from projections.library import Shelf
 
 MADE = datetime(2019, 3, 20, 1, 2, 3, tzinfo=UTC)

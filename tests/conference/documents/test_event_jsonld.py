@@ -16,9 +16,9 @@ from conference.commands.agenda_release import release_agenda
 from conference.commands.conference import choose_theme
 from conference.commands.conference_day import add_site
 from conference.config import Settings
-from conference.documents.edition import as_seen
 from conference.documents.event_jsonld import event_jsonld
 from conference.store import Store
+from projections.edition import as_seen
 from projections.library import Shelf
 
 PAGE = "https://hoinghi.vn/c/kg"

@@ -1,0 +1,16 @@
+"""Which edition of the programme who asks may see: a draft is its organisers' only."""
+
+from conference import gate
+from conference.rules import roles
+from projections.edition import as_seen
+from projections.library import Shelf
+
+
+def seen() -> Shelf:
+    """The documents of the conference in the URL, with the agenda as who asks may see it."""
+    return as_seen(gate.shelf(), draft=gate.allowed("read_draft"))
+
+
+def seen_in(documents: Shelf) -> Shelf:
+    """Those of another conference, by the roles that who asks has there."""
+    return as_seen(documents, draft=roles.may(gate.roles_in(documents), "read_draft"))
