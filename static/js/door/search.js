@@ -1,6 +1,7 @@
 // Guests by name, for who may see the list. One of several with the same name is asked about twice.
 
 import { aboutOf, clock, nameOf, say } from "./words.js";
+import { Away } from "./server.js";
 import { placeOf } from "./show.js";
 
 const rows = document.getElementById("found");
@@ -9,6 +10,10 @@ const PAUSE_MS = 250;
 
 export function clearFound() {
   rows.replaceChildren();
+}
+
+function tell(words) {
+  rows.replaceChildren(Object.assign(document.createElement("li"), { textContent: say(words) }));
 }
 
 function line(card, chosen) {
@@ -45,8 +50,9 @@ export function searchIn(field, server, chosen, failed) {
         const { guests } = await server.search(wanted);
         if (field.value.trim() !== wanted) return;
         rows.replaceChildren(...guests.map((card) => line(card, chosen)));
-        if (!guests.length) rows.append(Object.assign(document.createElement("li"), { textContent: say("nobody") }));
+        if (!guests.length) tell("nobody");
       } catch (error) {
+        if (error instanceof Away && field.value.trim() === wanted) tell("search_away");
         failed(error);
       }
     }, PAUSE_MS);

@@ -34,7 +34,7 @@ export class Server {
   }
 
   search(wanted) {
-    return this.ask(`/guests?q=${encodeURIComponent(wanted)}`, BACKLOG_MS);
+    return this.ask(`/guests?q=${encodeURIComponent(wanted)}`, PATIENCE_MS);
   }
 
   post(said) {
