@@ -1,4 +1,4 @@
-"""Facts of the badges: for whom they were printed, so that each is printed once."""
+"""Facts of badges and name tents: for whom they were printed, so that each is printed once."""
 
 from typing import ClassVar, TypedDict
 from uuid import UUID
@@ -27,3 +27,13 @@ class BadgesPrinted(Fact):
     position: int
     size: str
     badges: list[BadgeMade]
+
+
+class TentsPrinted(Fact):
+    """One printing of name tents, drawn from the documents at log `position`; `wording` is the
+    version of the invitation that last changed what the tent says."""
+
+    TOPIC: ClassVar[str] = "tents-printed"
+    printing: UUID
+    position: int
+    tents: list[BadgeMade]

@@ -88,6 +88,8 @@ class Guest:
     version: int = 1
     wording: int = 1
     """The version at which the guest's badge came to say what it says now."""
+    naming: int = 1
+    """The same of the name tent, which has no code."""
 
     @property
     def invited(self) -> bool:

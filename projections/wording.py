@@ -1,4 +1,5 @@
-"""What a badge says of a guest, and since which fact: only then must it be printed again."""
+"""What a badge and a name tent say of a guest, and since which fact: only then must they be printed
+again."""
 
 from events.base import Fact
 from events.invitation import GuestDescribed
@@ -27,12 +28,15 @@ REWORDING = frozenset(
 
 def reworded(fact: Fact, before: Guest, after: Guest) -> Guest:
     """The row after a fact, with its version as the wording where the badge says something else."""
-    if type(fact) in REWORDING and on_badge(after) != on_badge(before):
-        return replaced(after, wording=after.version)
-    return after
+    if type(fact) not in REWORDING:
+        return after
+    if on_tent(after) != on_tent(before):
+        return replaced(after, wording=after.version, naming=after.version)
+    return replaced(after, wording=after.version) if after.revision != before.revision else after
 
 
-def on_badge(guest: Guest) -> tuple[object, ...]:
-    """What a badge says, the revision of its code included; a guest's group never changes."""
+def on_tent(guest: Guest) -> tuple[object, ...]:
+    """What a name tent says; a badge says besides the code, of its revision, and the group, which
+    never changes."""
     who = guest.substitute or guest
-    return who.honorific, who.name, who.post, guest.body, guest.revision
+    return who.honorific, who.name, who.post, guest.body

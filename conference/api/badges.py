@@ -1,11 +1,12 @@
-"""The badges as JSON: whose is due, what was printed, and printing them."""
+"""Badges and name tents as JSON: whose is due, what was printed, and printing them."""
 
 from typing import Any
 
 from conference import gate
 from conference.api.badges_documents import BadgesSchema
 from conference.api.door import noun, read, write
-from conference.commands.badges import PrintBadges, print_badges
+from conference.commands.badges import PrintBadges, PrintTents, print_badges, print_tents
+from projections.badges import presidium, printable
 from projections.library import Shelf
 
 pages = noun("badges", "Whose badge is due, and the printings there were")
@@ -18,7 +19,12 @@ def badges(shelf: Shelf) -> dict[str, Any]:
         {"guest": one.id, "state": shelf.badges.state(one)}
         for one in shelf.badges.due(shelf.guest_list)
     ]
-    return {"size": shelf.badges.size, "due": due, "printings": shelf.badges.printings}
+    tents = [
+        {"guest": one.id, "state": shelf.badges.tent_state(one)}
+        for one in shelf.badges.tents_due(printable(shelf.guest_list))
+    ]
+    said = {"tents_due": tents, "tent_printings": shelf.badges.tent_printings}
+    return {"size": shelf.badges.size, "due": due, "printings": shelf.badges.printings, **said}
 
 
 def printed(store: Any, stamp: Any, **said: Any) -> Any:
@@ -27,7 +33,16 @@ def printed(store: Any, stamp: Any, **said: Any) -> Any:
     return print_badges(store, stamp, **known, **said)
 
 
+def printed_tents(store: Any, stamp: Any, **said: Any) -> Any:
+    shelf = gate.shelf()
+    known: dict[str, Any] = {"listed": shelf.guest_list, "position": shelf.position}
+    known["presidium"] = presidium(shelf.seating_plan)
+    return print_tents(store, stamp, **known, **said)
+
+
 printed.__name__ = print_badges.__name__
+printed_tents.__name__ = print_tents.__name__
 
 read(pages, BADGES, BadgesSchema, badges, act="print_badges", name="read_badges")
 write(pages, f"{BADGES}/printings", PrintBadges, printed, makes="printing")
+write(pages, f"{BADGES}/tents", PrintTents, printed_tents, makes="printing")

@@ -1,4 +1,4 @@
-"""The badges as a JSON document."""
+"""Badges and name tents as a JSON document."""
 
 from marshmallow import Schema, fields
 
@@ -11,16 +11,21 @@ class DueSchema(Schema):
     state = fields.String(metadata={"enum": ["due", "changed"]})
 
 
-class PrintingSchema(Schema):
+class TentPrintingSchema(Schema):
     id = fields.UUID()
     at = Local()
     by = fields.UUID()
     position = fields.Integer(metadata={"description": "of the log, from which it was drawn"})
-    size = fields.String(metadata={"enum": list(SIZES)})
     guests = fields.List(fields.UUID())
+
+
+class PrintingSchema(TentPrintingSchema):
+    size = fields.String(metadata={"enum": list(SIZES)})
 
 
 class BadgesSchema(Document):
     size = fields.String(metadata={"description": "what was chosen last"})
     due = fields.List(fields.Nested(DueSchema))
     printings = fields.List(fields.Nested(PrintingSchema))
+    tents_due = fields.List(fields.Nested(DueSchema))
+    tent_printings = fields.List(fields.Nested(TentPrintingSchema))

@@ -1,13 +1,13 @@
-"""What may be asked of the badges: print those that are due, or some or all of them again."""
+"""What may be asked of badges and name tents: print those that are due, or some or all again."""
 
 from collections.abc import Sequence
 from uuid import UUID, uuid4
 
 from marshmallow import fields, validate
 
-from conference.commands.fields import Asked, Choice, Id, Yes
+from conference.commands.fields import Asked, Choice, Id, Text, Yes
 from conference.domain.badges import Badges
-from conference.errors import NotFound
+from conference.errors import NotFound, Refused
 from conference.rules.badge_sizes import MOST, SIZES
 from conference.store import Store, Unit
 from events.base import Stamp
@@ -16,18 +16,23 @@ from projections.guest import Guest
 from projections.guest_list import GuestList
 
 
-class PrintBadges(Asked):
-    """Those that were not printed yet or say something else since; `guests`: these, again as well;
-    `everybody`: all of them again."""
-
-    size = Choice(tuple(SIZES), load_default="small")
-    guests = fields.List(
+def chosen() -> fields.List:
+    """The guests that a printing is for: their papers are printed again as well."""
+    return fields.List(
         Id(),
         load_default=None,
         allow_none=True,
         validate=validate.Length(max=MOST, error="field.long"),
         metadata={"description": f"at most {MOST}"},
     )
+
+
+class PrintBadges(Asked):
+    """Those that were not printed yet or say something else since; `guests`: these, again as well;
+    `everybody`: all of them again."""
+
+    size = Choice(tuple(SIZES), load_default="small")
+    guests = chosen()
     everybody = Yes(load_default=False)
 
 
@@ -54,6 +59,50 @@ def print_badges(
 
     store.change_all(act)
     return id
+
+
+class PrintTents(Asked):
+    """Those of a `group`, else of the presidium, that were not printed yet or say something else
+    since; `everybody`: all of these again; `guests`: these, again as well."""
+
+    group = Text(load_default=None, allow_none=True)
+    guests = chosen()
+    everybody = Yes(load_default=False)
+
+
+def print_tents(
+    store: Store,
+    stamp: Stamp,
+    *,
+    conference_id: UUID,
+    listed: GuestList,
+    presidium: Sequence[Guest],
+    position: int,
+    group: str | None = None,
+    guests: Sequence[UUID] | None = None,
+    everybody: bool = False,
+    printing: UUID | None = None,
+    expecting: int | None = None,
+) -> UUID:
+    """Record one printing of the name tents of what `listed` says at log `position`."""
+    id, again = printing or uuid4(), bool(guests) or everybody
+    found = wanted(listed, guests) if guests else sitting(listed, presidium, group)
+    wordings = [(one.id, one.naming) for one in found]
+
+    def act(unit: Unit) -> None:
+        badges = of_conference(unit, stamp, conference_id)
+        badges.print_tents(stamp, id, position, wordings, again=again)
+
+    store.change_all(act)
+    return id
+
+
+def sitting(listed: GuestList, presidium: Sequence[Guest], group: str | None) -> Sequence[Guest]:
+    """The guests of a group, else the presidium from the left."""
+    found = [one for one in printable(listed) if one.group == group] if group else presidium
+    if not found:
+        raise Refused("papers.nobody")
+    return found
 
 
 def wanted(listed: GuestList, guests: Sequence[UUID] | None) -> Sequence[Guest]:

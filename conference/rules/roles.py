@@ -102,7 +102,7 @@ ORGANISING = [
     "read_door_codes",
 ]
 
-DOOR = ["check_in_guest", "admit_walk_in", "print_badges"]
+DOOR = ["check_in_guest", "admit_walk_in", "print_badges", "print_tents"]
 """Who signed in at reception prints badges, too: each once, with a name in the log that answers for
 it, so that a badge's code is no way round the search that only supervisors have."""
 

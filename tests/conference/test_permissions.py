@@ -41,6 +41,7 @@ OTHERS = {
     "check_in_guest": ("organizer", "reception", "supervisor"),
     "admit_walk_in": ("organizer", "reception", "supervisor"),
     "print_badges": ("organizer", "reception", "supervisor"),
+    "print_tents": ("organizer", "reception", "supervisor"),
     "find_guest": ("organizer", "supervisor"),
     "reverse_check_in": ("organizer", "supervisor"),
     "settle_contest": ("organizer", "supervisor"),

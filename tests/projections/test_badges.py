@@ -65,6 +65,18 @@ def test_a_badge_that_says_something_else_is_due_again(act: str) -> None:
     assert guests.by_id[id("a")].wording == guest.version
 
 
+@pytest.mark.parametrize("act", REWORDING)
+def test_a_name_tent_is_due_again_for_all_that_but_the_code(act: str) -> None:
+    guest = issued("a")
+    REWORDING[act](guest)
+    noun = Badges.begin_for(STAMP, KIEN_GIANG)
+    noun.print_tents(STAMP, id("tents"), 7, [(id("a"), 1)])
+    guests, page = listed(guest), folded(document, facts_of(noun))
+    now = "printed" if act == "another code" else "changed"
+    assert page.tent_state(guests.by_id[id("a")]) == now
+    assert page.state(guests.by_id[id("a")]) == "due"
+
+
 @pytest.mark.parametrize("act", SILENT)
 def test_what_a_badge_does_not_say_leaves_it_as_it_is(act: str) -> None:
     guest = issued("a")

@@ -47,6 +47,7 @@ UNVERSIONED = {
     "/agenda/releases/{number}/notices",
     "/agenda/releases/{number}/notices/sending",
     "/badges/printings",
+    "/badges/tents",
     "/speeches",
     "/speeches/{speech}/texts",
     "/contests/{guest}/{entry}/settlement",

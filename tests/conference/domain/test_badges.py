@@ -8,7 +8,7 @@ from builders import KIEN_GIANG, STAMP, given, id, then, told
 from conference.domain.badges import Badges
 from conference.errors import Refused
 from conference.rules.badge_sizes import MOST
-from events.badges import BadgesPrinted
+from events.badges import BadgesPrinted, TentsPrinted
 
 
 def badges(*acts: Any) -> Badges:
@@ -63,6 +63,17 @@ def test_a_printing_has_its_most_and_the_others_wait_for_the_next() -> None:
     assert [guest for guest, _ in who(noun)] == [id(name) for name, _ in many[:MOST]]
     printed(*many)(noun)
     assert [guest for guest, _ in who(noun)] == [id(name) for name, _ in many[MOST:]]
+
+
+def test_name_tents_have_a_printing_and_a_turn_of_their_own() -> None:
+    many = [(id(f"g{n}"), 1) for n in range(MOST + 2)]
+    noun = badges(printed(("g0", 1)))
+    for _ in range(2):
+        noun.print_tents(STAMP, id("tents"), 7, many)
+    counted = [len(said["tents"]) for kind, said in told(then(noun)) if kind is TentsPrinted]
+    assert counted == [MOST, 2]
+    with pytest.raises(Refused, match=r"tents\.nobody-waits"):
+        noun.print_tents(STAMP, id("tents"), 7, many)
 
 
 def test_again_and_again_everybody_gets_a_turn_the_oldest_badges_first() -> None:

@@ -116,23 +116,6 @@ def test_a_program_sees_who_is_due_and_prints(app: Flask) -> None:
     assert (len(page["due"]), page["size"]) == (147, "large")
 
 
-def test_name_tents_are_of_the_presidium_a_group_or_one_guest(
-    app: Flask, desk: FlaskClient
-) -> None:
-    papers = f"/conferences/{DEMO}/papers"
-    assert desk.get(papers).status_code == 200
-    pinned = {"guest": str(guests(app)[0])}
-    seat = f"/conferences/{DEMO}/seating"
-    assert desk.get(f"{papers}/name-tents.pdf").status_code == 409
-    assert send(browser(app), seat, f"{seat}/seats/CT-01/pin", pinned).status_code == 303
-    group, head = shelf_of(app).guest_list.group_names[2], store_of(app).head()
-    for asked in ({}, {"group": group}, {"guest": str(guests(app)[1])}):
-        answer = desk.get(f"{papers}/name-tents.pdf", query_string=asked)
-        assert (answer.status_code, answer.mimetype) == (200, "application/pdf")
-    nobody = desk.get(f"{papers}/name-tents.pdf", query_string={"group": "không có"})
-    assert (nobody.status_code, store_of(app).head()) == (409, head)
-
-
 def test_a_guests_own_page_prints_that_badge_alone(app: Flask, desk: FlaskClient) -> None:
     guest = guests(app)[0]
     page = f"/conferences/{DEMO}/guests/{guest}"
