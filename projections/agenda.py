@@ -20,9 +20,10 @@ from events.agenda import (
 )
 from events.agenda_release import AgendaReleased
 from events.base import Fact
-from projections.agenda_day import PLAYED, DayRules, PlayedFact, Ruling, lived, seen, standing
+from projections.agenda_day import PLAYED, PlayedFact, lived, planned, seen, standing
 from projections.agenda_item import AgendaItem, added, described, minutes_between, scheduled
 from projections.agenda_release import Change, Release, changes
+from projections.agenda_rules import DayRules, Ruling
 from projections.replaced import replaced
 
 
@@ -150,6 +151,7 @@ def _(fact: AgendaStartSet, agenda: Agenda) -> Agenda:
 @evolve.register
 def _(fact: AgendaReleased, agenda: Agenda) -> Agenda:
     version = fact.originator_version
+    agenda = replaced(agenda, by_id=planned(agenda.by_id))
     new = Release(fact.number, fact.at, fact.note, agenda.starts_at, agenda.items, version)
     return replaced(agenda, releases=(*agenda.releases, new), version=version)
 

@@ -1,7 +1,6 @@
 """What the facts of the day make of one item: its takes, its minutes, whether it is left out."""
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass, field
 from functools import singledispatch
 from typing import Any
 from uuid import UUID
@@ -22,11 +21,11 @@ from events.agenda_day import (
 )
 from events.base import Fact
 from projections.agenda_item import AgendaItem, Take
+from projections.agenda_rules import DayRules, Ruling, ruled
 from projections.replaced import replaced
 
 Touching = ItemStarted | ItemFinished | ItemAllotted | ItemSkipped | ItemReturned
 Placing = ItemInserted | ItemReinstated
-Ruling = SpeakerPulseChosen | LeastMinutesSet
 PlayedFact = Touching | Placing | Ruling | StepReverted
 
 PLAYED = (
@@ -42,25 +41,6 @@ PLAYED = (
     StepReverted,
 )
 """The facts that say what was played."""
-
-
-@dataclass(frozen=True)
-class DayRules:
-    """Whether the speaker's clock pulses once at the end; the fewest minutes of a kind, as set."""
-
-    pulse: bool = False
-    least: Map[str, int] = field(default_factory=Map)
-
-
-def ruled(fact: PlayedFact, rules: DayRules) -> DayRules:
-    match fact:
-        case SpeakerPulseChosen():
-            return DayRules(fact.pulse, rules.least)
-        case LeastMinutesSet(kind=kind, minutes=int(minutes)):
-            return DayRules(rules.pulse, rules.least.set(kind, minutes))
-        case LeastMinutesSet() if fact.kind in rules.least:
-            return DayRules(rules.pulse, rules.least.delete(fact.kind))
-    return rules
 
 
 @singledispatch
@@ -147,6 +127,13 @@ def stepped(fact: PlayedFact, steps: Steps) -> Steps:
         case StepReverted():
             return steps[:-1]
     return steps
+
+
+def planned(by_id: Map[UUID, AgendaItem]) -> Map[UUID, AgendaItem]:
+    """The items once they are released: what the day put in is planned from then on."""
+    put_in = [item for item in by_id.values() if item.inserted]
+    now = {item.id: replaced(item, minutes=item.given, inserted=False) for item in put_in}
+    return by_id.update(now)
 
 
 def ordered(fact: PlayedFact, order: tuple[UUID, ...]) -> tuple[UUID, ...]:

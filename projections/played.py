@@ -108,7 +108,7 @@ def played(agenda: Agenda, *, closed: bool = False) -> Played:
     over, whatever was not played."""
     plan = agenda.released
     if plan is None:
-        lines = [Line(item, item.starts_at, item.minutes) for item in agenda.items]
+        lines = [line_of(item, None if item.inserted else item) for item in agenda.items]
         return Played(tuple(lines), agenda.starts_at, agenda.ends_at, closed)
     lines = [line_of(item, plan.by_id.get(item.id)) for item in agenda.items]
     here = set(agenda.order)

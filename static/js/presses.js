@@ -2,11 +2,12 @@
 // and until the server has answered it. They go out one by one in the order in which they were made;
 // the same key twice is one act. What the server cannot be told yet is shown as waiting.
 
-import { ahead } from "./presses_ahead.js";
+import { ahead, back } from "./presses_ahead.js";
 import { NAME, keep, kept } from "./presses_kept.js";
 import { refused, show } from "./presses_shown.js";
 
 const panel = document.getElementById("presses");
+const DOUBLE_MS = 400;
 const SOONEST_MS = 1000;
 const LONGEST_MS = 15000;
 const BUSY = new Set([0, 408, 429, 500, 502, 503, 504]);
@@ -26,17 +27,25 @@ function said(form) {
   return { url: form.getAttribute("action"), fields: Object.fromEntries(fields), words };
 }
 
-// A press that waits already is not made a second time: the button looks as it did before.
+// What the button means once the presses that wait have been carried out.
+function meant(form, waiting) {
+  if (form.querySelector("[data-remote]")) return ahead(waiting, panel.dataset) ?? said(form);
+  return (form.querySelector("[data-remote-back]") && back(waiting, panel.dataset)) || said(form);
+}
+
+// A press that waits already is not made a second time, nor one that is on its way, nor one right
+// behind the last: who presses twice means once.
 function press(form) {
   const waiting = kept();
-  const main = form.querySelector("[data-remote]") ? ahead(waiting, panel.dataset) : null;
-  const entry = main ?? said(form);
-  const same = (one) => one.url === entry.url && JSON.stringify(one.fields) === JSON.stringify(entry.fields);
-  if (waiting.some(same)) return;
+  const button = form.querySelector("button");
+  const entry = meant(form, waiting);
+  const last = waiting.at(-1);
+  const same = ({ url, fields }) => url === entry.url && JSON.stringify(fields) === JSON.stringify(entry.fields);
+  if (button.getAttribute("aria-busy") || (last && (same(last) || Date.now() - last.at < DOUBLE_MS))) return;
   const key = randomKey();
   forms.set(key, form);
   keep([...waiting, { ...entry, key, at: Date.now() }]);
-  form.querySelector("button").setAttribute("aria-busy", "true");
+  button.setAttribute("aria-busy", "true");
   send();
 }
 

@@ -38,6 +38,11 @@ class Stage(NamedTuple):
     def waiting(self, *words: str) -> None:
         expect(self.page.locator("#presses [data-waiting] li")).to_contain_text(list(words))
 
+    def press_again(self, key: str) -> None:
+        """Later than what would count as the same press made twice (DOUBLE_MS)."""
+        self.page.wait_for_timeout(500)
+        self.page.keyboard.press(key)
+
 
 @pytest.fixture
 def stage(hall: Hall, browser: Browser) -> Iterator[Stage]:
@@ -61,8 +66,14 @@ def test_presses_without_a_server_wait_and_go_out_in_order_once(stage: Stage) ->
     stage.hall.kill()
     stage.page.keyboard.press("PageDown")
     stage.waiting("chờ máy chủ: Sang mục tiếp theo: Báo cáo", "đang diễn ra: Báo cáo")
-    stage.page.keyboard.press("PageDown")
+    stage.press_again("PageDown")
     stage.waiting("mục tiếp theo: Báo cáo", "mục tiếp theo: Bế mạc", "đang diễn ra: Bế mạc")
+    stage.press_again("PageUp")
+    stage.waiting(
+        "mục tiếp theo: Báo cáo", "mục tiếp theo: Bế mạc", "Lùi một bước: Bế mạc", "ra: Báo cáo"
+    )
+    stage.press_again("PageDown")
+    stage.waiting("Báo cáo", "Bế mạc", "Lùi một bước", "mục tiếp theo: Bế mạc", "ra: Bế mạc")
     assert stage.takes() == [1, 0, 0]
     stage.hall.start()
     expect(stage.page.locator(".day-now .day-item")).to_have_text("Bế mạc", timeout=60_000)
@@ -116,6 +127,19 @@ def test_a_press_that_became_impossible_meanwhile_says_so_in_one_sentence(stage:
     assert stage.takes() == [0, 0, 1]
     told.get_by_role("button").click()
     expect(told).to_have_count(0)
+
+
+def test_who_presses_twice_means_once(stage: Stage) -> None:
+    stage.page.evaluate(
+        """() => {
+          const press = () => document.querySelector("[data-remote]").click();
+          press();
+          press();
+        }"""
+    )
+    stage.on_now("Chào cờ")
+    expect(stage.page.locator("#presses [data-waiting] li")).to_have_count(0)
+    assert stage.takes() == [1, 0, 0]
 
 
 def test_a_press_outlives_the_page(stage: Stage) -> None:

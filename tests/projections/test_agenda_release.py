@@ -183,3 +183,18 @@ def test_what_the_day_puts_in_is_seen_by_all_without_a_release() -> None:
     seen = page(draft).public
     assert [item.id for item in seen.items] == [id(name) for name in ("a", "new", "b", "c")]
     assert [item.state for item in seen.items] == ["started", "waiting", "waiting", "waiting"]
+
+
+def test_what_the_day_put_in_is_planned_once_it_is_released() -> None:
+    draft = a_draft("a", "b")
+    draft.release(STAMP, None, at("07:00"))
+    draft.start_item(STAMP, id("a"), at("07:30"))
+    draft.insert_item(STAMP, id("new"), kind="remarks", title="Ý kiến", minutes=5, at=at("07:31"))
+    facts = list(draft.collect_events())
+    put_in = folded(document, facts).by_id[id("new")]
+    assert (put_in.minutes, put_in.given, put_in.inserted) == (0, 5, True)
+    draft.release(STAMP, None, at("07:35"))
+    seen = folded(document, facts + list(draft.collect_events()))
+    released = seen.released.by_id[id("new")]  # type: ignore[union-attr]
+    assert (released.minutes, released.given, released.inserted) == (5, 5, False)
+    assert seen.unreleased == ()

@@ -81,6 +81,18 @@ def test_what_was_left_out_or_withdrawn_is_told_and_counts_in_the_plan() -> None
     assert (day.planned_minutes, day.played_s) == (30, 600)
 
 
+def test_what_the_day_put_in_is_not_planned_even_where_nothing_was_released() -> None:
+    draft = an_agenda()
+    draft.set_start(STAMP, at("07:30"))
+    add(draft, "a")
+    draft.insert_item(STAMP, id("c"), kind="remarks", title="c", minutes=5, at=at("07:29"))
+    play(draft, "c", "07:30", "07:35")
+    assert told(compared(draft)) == [
+        ("c", "added", None, 300, None, None),
+        ("a", "waiting", 10, None, None, None),
+    ]
+
+
 def test_a_second_take_counts_with_the_first() -> None:
     agenda = a_day("a", "b")
     play(agenda, "a", "07:30", "07:35")
