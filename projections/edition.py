@@ -40,3 +40,13 @@ def sequence_of(agenda: Agenda) -> int:
 def as_seen(shelf: Shelf, *, draft: bool) -> Shelf:
     """The documents with the agenda that is shown: a draft is its organisers' only."""
     return shelf if draft else replaced(shelf, agenda=shelf.agenda.public)
+
+
+def as_invited(shelf: Shelf) -> Shelf:
+    """The documents as letters, appointments and doors have them: guests go by the last release,
+    and while there is none by the hour alone at which the conference begins."""
+    agenda = shelf.agenda
+    if agenda.released is None:
+        begins = Agenda(starts_at=agenda.starts_at, version=agenda.version, draft=False)
+        return replaced(shelf, agenda=begins)
+    return as_seen(shelf, draft=False)

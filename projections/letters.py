@@ -75,8 +75,9 @@ class Addressee:
 
 def answers_close_at(shelf: Shelf) -> datetime | None:
     """Until when guests answer by themselves, on the conference's clock: as said, else until its
-    programme begins."""
-    return shelf.conference.answer_by or shelf.agenda.starts_at
+    programme begins as they know it."""
+    begins = (shelf.agenda.released or shelf.agenda).starts_at
+    return shelf.conference.answer_by or begins
 
 
 def unreached(listed: GuestList) -> tuple[Guest, ...]:

@@ -16,7 +16,7 @@ from conference.errors import Forbidden
 from conference.gate import may
 from conference.gate_edition import seen
 from conference.language import sentence
-from projections.edition import as_seen, edition_of
+from projections.edition import as_invited, edition_of
 
 pages = noun("agenda_files", "The agenda as files in formats that others have set")
 
@@ -63,7 +63,7 @@ def calendar(said: dict[str, Any]) -> bytes:
         if not gate.allowed("read_guest_list"):
             raise Forbidden(gate.roles_here(), "read_guest_list")
         guest = gate.one_guest(said["guest"])
-    shelf = seen() if guest is None else as_seen(gate.shelf(), draft=False)
+    shelf = seen() if guest is None else as_invited(gate.shelf())
     edition = edition_of(shelf.agenda)
     page = public_page() if shelf.conference.published_at else None
     wanted = Wanted(gate.now(), said["scope"], guest, edition, page)

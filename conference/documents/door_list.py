@@ -17,6 +17,7 @@ from uuid import UUID
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from conference.rules.door_code import door_code
+from projections.edition import as_invited
 from projections.guest import Guest
 from projections.library import Shelf
 
@@ -45,7 +46,8 @@ class Known(NamedTuple):
 def known(shelf: Shelf, guests: Iterable[Guest]) -> dict[UUID, Known]:
     """Guests with seat, place on stage and number of speech, by id."""
     seats, places = shelf.seating_plan.seat_by_guest, shelf.awards.stage_places
-    spoken = {item.guest: n for n, item in enumerate(shelf.agenda.speeches, 1) if item.guest}
+    speeches = as_invited(shelf).agenda.speeches
+    spoken = {item.guest: n for n, item in enumerate(speeches, 1) if item.guest}
     return {
         one.id: Known(one, seats.get(one.id), places.get(one.id), spoken.get(one.id))
         for one in guests

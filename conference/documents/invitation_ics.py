@@ -8,6 +8,7 @@ from uuid import UUID
 from icalendar import Calendar, Event, vCalAddress, vText
 
 from conference.documents.ics_parts import hours, place, plain, revision, zone_of
+from projections.edition import as_invited
 from projections.library import Shelf
 
 PRODUCT = "-//Le dai//Invitations//VI"
@@ -34,6 +35,7 @@ def invitation_ics(shelf: Shelf, asked: Asked) -> bytes | None:
     A request to nobody's calendar server: answers are given on the guest's page, so none is asked
     for by mail (RSVP=FALSE).
     """
+    shelf = as_invited(shelf)
     when = hours(shelf)
     if when is None:
         return None

@@ -16,6 +16,7 @@ from uuid import UUID
 from conference.documents.invitation_ics import Asked, invitation_ics
 from conference.documents.letters_pdf import chair, last_of, letters_pdf, with_capital
 from conference.rules.days import weekday, written_day
+from projections.edition import as_invited
 from projections.guest import Guest
 from projections.letters import answers_close_at
 from projections.library import Shelf
@@ -162,7 +163,7 @@ def called(guest: Guest) -> str:
 
 def when(shelf: Shelf) -> str | None:
     """Begin and end on the conference's own clock, as offices write them."""
-    conference, agenda = shelf.conference, shelf.agenda
+    conference, agenda = shelf.conference, as_invited(shelf).agenda
     if conference.held_on is None:
         return None
     held = date.fromisoformat(conference.held_on)

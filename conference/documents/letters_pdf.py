@@ -6,6 +6,7 @@ from typing import Any
 
 from conference.documents.qr_svg import qr_svg
 from conference.documents.typst_pdf import typeset
+from projections.edition import as_invited
 from projections.guest import Guest
 from projections.letters import Addressee, addressees
 from projections.library import Shelf
@@ -75,8 +76,8 @@ def chair(shelf: Shelf) -> str | None:
 
 def hours(shelf: Shelf) -> dict[str, Any]:
     """The conference's own hours: of its first item and of the end of its last."""
-    items, zone = shelf.agenda.items, shelf.conference.zone
-    starts, ends = shelf.agenda.starts_at, items[-1].ends_at if items else None
+    agenda, zone = as_invited(shelf).agenda, shelf.conference.zone
+    starts, ends = agenda.starts_at, agenda.ends_at if agenda.items else None
     local: Callable[[datetime | None], list[int] | None] = lambda at: (  # noqa: E731
         [at.astimezone(zone).hour, at.astimezone(zone).minute] if at else None
     )

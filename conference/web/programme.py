@@ -21,7 +21,7 @@ from conference.gate_edition import seen
 from conference.language import sentence
 from conference.web.door import noun, page
 from conference.web.paper_answers import pdf, reader
-from projections.edition import as_seen, edition_of
+from projections.edition import as_invited, as_seen, edition_of
 from projections.guest import Guest
 from projections.library import Shelf
 from projections.played import in_minutes, played
@@ -112,7 +112,7 @@ def feed(make: Callable[..., bytes], ending: str) -> Response:
 
 def calendar_of(guest: Guest) -> Response:
     """What concerns one guest: the conference, own speeches, own turns on stage."""
-    shelf = as_seen(gate.shelf(), draft=False)
+    shelf = as_invited(gate.shelf())
     wanted = Wanted(gate.now(), guest=guest, edition=edition_of(shelf.agenda))
     made = agenda_ics(shelf, wanted, sentence)
     return to_keep(made, "lich", "ics", ICS)

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 
 from conference.commands.agenda import add_item, set_agenda_start
+from conference.commands.agenda_release import release_agenda
 from conference.commands.conference import choose_venue, retitle_conference
 from conference.config import Settings
 from conference.documents.invitation_ics import Asked, invitation_ics, plain
@@ -41,6 +42,7 @@ def store(settings: Settings) -> Any:
 def shelf(store: Store) -> Shelf:
     set_agenda_start(store, STAMP, **HERE, starts_at=at("07:30"))
     add_item(store, STAMP, **HERE, kind="report", title="Báo cáo", minutes=90)
+    release_agenda(store, STAMP, **HERE, at=at("07:00"))
     choose_venue(store, STAMP, **HERE, name="Văn Miếu", address="xã Cẩm Điền, huyện Cẩm Giàng")
     return shelf_of(store)
 

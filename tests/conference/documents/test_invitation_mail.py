@@ -8,12 +8,13 @@ from email.policy import default
 from typing import Any
 
 import pytest
-from builders import STAMP, id
+from builders import STAMP, at, id
 from builders_commands import HERE, shelf_of
 from builders_mail import SENDER, a_conference
 from builders_pdf import pages_of
 from icalendar import Calendar
 
+from conference.commands.agenda_release import release_agenda
 from conference.commands.conference import retitle_conference
 from conference.config import Settings
 from conference.documents.invitation_mail import Cover, invitation_mail
@@ -37,6 +38,7 @@ LINK = "https://le-dai.vn/m/abc"
 def store(settings: Settings) -> Any:
     made = Store(settings)
     a_conference(made, "Nguyễn Thị Đào", honorific="bà")
+    release_agenda(made, STAMP, **HERE, at=at("07:00"))
     yield made
     made.close()
 
