@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from builders_journeys import Served
+from builders_looks import NOTHING, found_by_axe, runs_over
 from playwright.sync_api import Page, expect
 
 from projections.library import Library
@@ -57,3 +58,16 @@ def test_the_day_is_run_without_scripts(house: Served, visit: Visit) -> None:
     expect(page.locator(".day-now")).to_contain_text("Chào cờ")
     page.get_by_role("button", name="Sang mục tiếp theo").click()
     expect(page.locator(".day-now")).to_contain_text("Báo cáo")
+
+
+def test_the_open_forms_of_the_stage_can_be_read_by_all(house: Served, visit: Visit) -> None:
+    conference = house.planned("Biểu mẫu trên sân khấu", *NAMES)
+    page = visit()
+    page.goto(house.page("/day", conference))
+    page.keyboard.press("PageDown")
+    expect(page.locator(".day-now")).to_contain_text("Chào cờ")
+    for form in page.locator("details > summary").all():
+        form.click()
+    assert page.locator("details[open]").count() == 4
+    assert found_by_axe(page) == []
+    assert runs_over(page) == NOTHING
