@@ -16,8 +16,10 @@ TRACK = "document.getElementById('camera').srcObject.getVideoTracks()[0]"
 FAILURES = {
     "ends": f"{TRACK}.dispatchEvent(new Event('ended'))",
     "freezes": f"{TRACK}.stop()",
+    "is taken": f"Object.defineProperty({TRACK}, 'muted', {{ get: () => true }})",
 }
-"""An unplugged camera ends; of one that the page stops itself no browser tells, it stands still."""
+"""An unplugged camera ends; of one that the page stops itself no browser tells, it stands
+still; one that another program takes is muted, while the picture goes on as it was."""
 
 ASKED = """async () => {
   try {

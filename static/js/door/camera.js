@@ -51,7 +51,7 @@ export async function startCamera(video, scanned, lost) {
   const watch = new Watch();
   const note = (_, { presentationTime }) => {
     shownAt = presentationTime;
-    watch.seen();
+    if (!track.muted) watch.seen(); // of a camera that another program took a browser shows black
     if (running) video.requestVideoFrameCallback(note);
   };
   video.requestVideoFrameCallback?.(note);

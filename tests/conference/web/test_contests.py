@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from builders import KIEN_GIANG, STAMP, at
 from builders_commands import HERE
-from builders_door import code, hall, scan, verdicts
+from builders_door import code, hall, invite, scan, verdicts
 from builders_doors import bearer, browser, serving, store_of
 from builders_pages import element, send
 from builders_paired import phone
@@ -55,6 +55,19 @@ def test_a_supervisor_sees_who_where_and_when_and_what_can_become_of_it(app: Fla
     assert "Lượt vào chưa rõ: 2" in element(attendance, "contested")
     stage = browser(app, "stage").get(f"/conferences/{KIEN_GIANG}/attendance").text
     assert 'id="contested"' not in stage
+
+
+def test_an_entry_of_after_the_closing_and_a_doubtful_time_are_told(app: Flask) -> None:
+    store, late = store_of(app), at("12:10")
+    (mai,) = invite(store, "Mai")
+    one = scan("Mai", code(store, mai), late, shown="admitted", time_doubted=True)
+    assert verdicts(store, one, closed_at=at("11:30")) == ["closed"]
+    organizer = browser(app, "supervisor")
+    shown = element(organizer.get(URL).text, "contests-open")
+    for words in ("sau giờ bế mạc", "đồng hồ của máy ở cửa sai", "Cho khách ở lại"):
+        assert words in shown
+    organizer.set_cookie("language", "en")
+    assert "after the closing. This time is doubtful" in organizer.get(URL).text
 
 
 def test_each_is_settled_once_and_the_hall_counts_along(app: Flask) -> None:
