@@ -40,6 +40,7 @@ from conference.commands.speech_texts import (
 )
 from conference.errors import NotFound
 from conference.gate import may
+from conference.gate_edition import seen
 from conference.once import once
 from projections.library import Shelf
 from projections.speech_list import row_of, speech_list
@@ -58,7 +59,7 @@ def version(shelf: Shelf, ids: Mapping[str, Any]) -> int:
     return row.version
 
 
-read(pages, SPEECHES, SpeechesSchema, speech_list, act="read_speeches")
+read(pages, SPEECHES, SpeechesSchema, lambda _: speech_list(seen()), act="read_speeches")
 write(pages, SPEECHES, RequestSpeech, request_speech, makes="speech")
 write(pages, f"{SPEECHES}/terms", SetSpeechTerms, set_speech_terms, version=conference_version)
 write(pages, f"{SPEECHES}/order", ArrangeSpeeches, arrange_speeches, version=agenda_version)

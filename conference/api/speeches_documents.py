@@ -27,7 +27,8 @@ class TextSchema(Schema):
 
 
 class SpeechSchema(Schema):
-    """A speech as the draft has it; `version` is what its writes expect."""
+    """A speech as who asks may see it: the draft is its organisers' only.
+    `version` is what its writes expect."""
 
     id = fields.UUID()
     version = fields.Integer()

@@ -24,6 +24,7 @@ from conference.commands.speech_texts import (
 )
 from conference.errors import NotFound
 from conference.gate import may
+from conference.gate_edition import seen
 from conference.language import sentence
 from conference.vault_speeches import SpeechLink
 from conference.web.door import act, noun, page
@@ -48,11 +49,12 @@ def shown(row: Row, made: str | None = None) -> str:
     links = vault_speeches.links_made(gate.house().store, link_of(row))
     wanted = request.args.get("q", "")[:200].strip()
     said = {"row": row, "made": made, "links": links, "wanted": wanted}
-    return page("one_speech", guests=guests(row, wanted), agenda=gate.shelf().agenda, **said)
+    return page("one_speech", guests=guests(row, wanted), agenda=seen().agenda, **said)
 
 
 def own_row(speech: UUID) -> Row:
-    found = row_of(gate.shelf(), gate.shelf().agenda, speech)
+    shelf = seen()
+    found = row_of(shelf, shelf.agenda, speech)
     if found is None:
         raise NotFound("speech", speech)
     return found

@@ -5,7 +5,6 @@ from uuid import UUID
 from flask import request
 from flask.typing import ResponseReturnValue
 
-from conference import gate
 from conference.commands.speech import (
     RequestSpeech,
     SetSpeechTerms,
@@ -15,6 +14,7 @@ from conference.commands.speech import (
 from conference.commands.speech_order import ArrangeSpeeches, arrange_speeches
 from conference.copies import copied
 from conference.gate import may
+from conference.gate_edition import seen
 from conference.web.door import act, noun, page, shown_page
 from projections.speech_list import STATES, speech_list
 from projections.speech_order import RULES, proposed
@@ -29,7 +29,7 @@ SPEECHES = 50
 @may("read_speeches")
 @copied
 def speeches_page(conference_id: UUID) -> ResponseReturnValue:
-    listed = speech_list(gate.shelf())
+    listed = speech_list(seen())
     wanted, state = request.args.get("q", "")[:200].strip(), request.args.get("state")
     state = state if state in STATES else None
     found = listed.search(wanted, state)
@@ -55,7 +55,7 @@ def terms(conference_id: UUID) -> ResponseReturnValue:
 @may("read_speeches")
 def order_page(conference_id: UUID) -> ResponseReturnValue:
     """The order that a rule proposes; nothing is moved yet."""
-    shelf, asked = gate.shelf(), request.args.get("rule", "")
+    shelf, asked = seen(), request.args.get("rule", "")
     proposal = proposed(shelf, asked if asked in RULES else RULES[0])
     return page("speech_order", proposal=proposal, rules=RULES, version=shelf.agenda.version)
 

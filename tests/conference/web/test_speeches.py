@@ -6,13 +6,15 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from builders import STAMP
 from builders_demo import DEMO, serving_demo, shelf_of
-from builders_doors import browser, store_of
+from builders_doors import bearer, browser, store_of
 from builders_pages import ENGLISH, VIETNAMESE, element, notice, send
 from builders_speech import PDF, docx
 from flask import Flask
 from flask.testing import FlaskClient
 
+from conference.commands.agenda import describe_item, schedule_speech
 from projections.speech_list import SpeechList, speech_list
 
 URL = f"/conferences/{DEMO}/speeches"
@@ -160,6 +162,27 @@ def test_a_speech_that_is_none_is_not_found(app: Flask) -> None:
     opening = next(item for item in shelf_of(app).agenda.items if item.kind != "speech")
     for nobody in (opening.id, DEMO):
         assert client.get(f"{URL}/{nobody}").status_code == 404
+
+
+def test_an_auditor_reads_the_speeches_of_the_release_and_not_of_the_draft(app: Flask) -> None:
+    speech = listed(app).rows[0]
+    unit, title = str(speech.unit), str(speech.title)
+    here, draft = {"conference_id": DEMO}, {"title": "Chưa ban hành", "unit": unit}
+    describe_item(store_of(app), STAMP, **here, item=speech.id, **draft)
+    new = schedule_speech(store_of(app), STAMP, **here, unit="Đơn vị mới", title="x", minutes=5)
+    for path in (URL, f"{URL}/{speech.id}", f"{URL}/order"):
+        organizer, auditor = (
+            browser(app, role).get(path, headers=VIETNAMESE).text
+            for role in ("organizer", "auditor")
+        )
+        assert ("Chưa ban hành" in organizer, "Chưa ban hành" in auditor) == (True, False), path
+        assert title in auditor
+        assert "Đơn vị mới" not in auditor
+    assert browser(app, "auditor").get(f"{URL}/{new}").status_code == 404
+    api = f"/api/v1/conferences/{DEMO}/speeches"
+    rows = app.test_client().get(api, headers=bearer(app, "auditor")).get_json()["speeches"]
+    assert [row["title"] for row in rows if row["id"] == str(speech.id)] == [title]
+    assert str(new) not in [row["id"] for row in rows]
 
 
 def test_notices_say_what_was_done(app: Flask) -> None:
