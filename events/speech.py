@@ -110,6 +110,12 @@ class SpeechWithdrawn(Fact):
     reason: str
 
 
+class SpeechReinstated(Fact):
+    """The withdrawal is taken back: the speech stands as it did before."""
+
+    TOPIC: ClassVar[str] = "speech-reinstated"
+
+
 class SpeechTermsSet(Fact):
     """What holds for all speeches of a conference: `minutes` of them together, `texts_by` the
     moment until which texts are awaited; None: not said."""

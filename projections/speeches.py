@@ -13,6 +13,7 @@ from events.speech import (
     SpeechApproved,
     SpeechDescribed,
     SpeechRegistered,
+    SpeechReinstated,
     SpeechRequested,
     SpeechSentBack,
     SpeechTextReceived,
@@ -184,3 +185,8 @@ def judged(fact: Fact, speeches: Speeches, number: int, verdict: Verdict) -> Spe
 @evolve.register
 def _(fact: SpeechWithdrawn, speeches: Speeches) -> Speeches:
     return said(fact, speeches, withdrawn=fact.reason)
+
+
+@evolve.register
+def _(fact: SpeechReinstated, speeches: Speeches) -> Speeches:
+    return said(fact, speeches, withdrawn=None)

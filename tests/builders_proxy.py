@@ -20,10 +20,12 @@ SCANS = b"/check-ins "
 
 
 class Proxy:
-    """Carries one request a connection between doors and a server: each scan to a fate of its own,
-    a page, its files and its live stream whole."""
+    """Carries one request a connection between doors and a server: each scan (or whatever holds
+    what is `harmed` in its request line) to a fate of its own, a page, its files and its live
+    stream whole."""
 
-    def __init__(self, upstream: int, seed: int, late_s: float) -> None:
+    def __init__(self, upstream: int, seed: int, late_s: float, harmed: bytes = SCANS) -> None:
+        self.harmed = harmed
         self.upstream, self.late_s, self.met = upstream, late_s, Counter[str]()
         self._random, self._lock, self._passed = random.Random(seed), Lock(), Event()
         self._listening = socket.create_server(("127.0.0.1", 0), backlog=64)
@@ -42,7 +44,7 @@ class Proxy:
     def _carry(self, door: socket.socket) -> None:
         with door, suppress(OSError):
             asked = request(door)
-            if SCANS in asked.partition(b"\r\n")[0]:
+            if self.harmed in asked.partition(b"\r\n")[0]:
                 self._befall(door, asked)
             else:
                 self._stream(door, asked)

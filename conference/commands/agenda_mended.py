@@ -2,6 +2,7 @@
 a step taken back, the speaker's pulse, how far items may be cut. `at` is always the time on the
 conference's clock, UTC."""
 
+from contextlib import suppress
 from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
@@ -12,9 +13,9 @@ from conference.commands.fields import Asked, Choice, Id, Text, Yes
 from conference.commands.fields_time import Minutes
 from conference.domain.agenda import Agenda
 from conference.domain.speech import Speech
-from conference.errors import NotFound, Refused
+from conference.errors import NotFound, Stale
 from conference.rules.cutting import LEAST
-from conference.store import Store
+from conference.store import Store, Unit
 from events.base import Stamp
 
 
@@ -54,14 +55,17 @@ def reinstate_item(
     at: datetime,
     expecting: int | None = None,
 ) -> None:
-    """Take an item's withdrawal back. A speech that its own story has ended stays withdrawn."""
-    try:
-        withdrawn = store.load(Speech, item).withdrawn is not None
-    except NotFound:
-        withdrawn = False
-    if withdrawn:
-        raise Refused("speech.withdrawn")
-    played(store, conference_id, at, lambda a: a.reinstate_item(stamp, item, at), expecting)
+    """Take an item's withdrawal back, and with it that of the speech that it is."""
+
+    def both(unit: Unit) -> None:
+        agenda = unit.load(Agenda, Agenda.id_of(conference_id))
+        if expecting is not None and agenda.version != expecting:
+            raise Stale(Agenda.TOPIC, agenda.version)
+        agenda.reinstate_item(stamp, item, at)
+        with suppress(NotFound):
+            unit.load(Speech, item).reinstate(stamp)
+
+    store.change_all(both)
 
 
 class RevertStep(Asked):

@@ -13,6 +13,7 @@ from events.speech import (
     SpeechApproved,
     SpeechDescribed,
     SpeechRegistered,
+    SpeechReinstated,
     SpeechRequested,
     SpeechSentBack,
     SpeechTextReceived,
@@ -115,6 +116,11 @@ class Speech(Noun):
         if self.withdrawn is None:
             self.record(SpeechWithdrawn, stamp, reason=reason)
 
+    def reinstate(self, stamp: Stamp) -> None:
+        """Take the withdrawal back."""
+        if self.withdrawn is not None:
+            self.record(SpeechReinstated, stamp)
+
     def _standing(self) -> None:
         if self.withdrawn is not None:
             raise Refused("speech.withdrawn")
@@ -143,3 +149,5 @@ class Speech(Noun):
                 self.verdict = ("approved", fact.version, fact.minutes)
             case SpeechWithdrawn():
                 self.withdrawn = fact.reason
+            case SpeechReinstated():
+                self.withdrawn = None

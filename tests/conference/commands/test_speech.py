@@ -17,6 +17,7 @@ from conference.commands.agenda import (
     withdraw_item,
 )
 from conference.commands.agenda_day import finish_item, start_item
+from conference.commands.agenda_mended import reinstate_item
 from conference.commands.conference import plan_conference
 from conference.commands.invitation import issue_invitation
 from conference.commands.speech import (
@@ -33,7 +34,14 @@ from conference.commands.speech_texts import approve_speech, receive_text, send_
 from conference.errors import NotFound, Refused, Stale, Unreadable
 from conference.store import Store
 from events.agenda import ItemDescribed, ItemMoved, ItemTimed, ItemWithdrawn, SpeechScheduled
-from events.speech import SpeechDescribed, SpeechRegistered, SpeechRequested, SpeechWithdrawn
+from events.agenda_day import ItemReinstated
+from events.speech import (
+    SpeechDescribed,
+    SpeechRegistered,
+    SpeechReinstated,
+    SpeechRequested,
+    SpeechWithdrawn,
+)
 from projections.speech_list import row_of
 
 RG = "Thành phố Rạch Giá"
@@ -269,6 +277,24 @@ def test_an_item_taken_out_of_the_agenda_is_a_speech_withdrawn(store: Store) -> 
     row = row_of(shelf_of(store), shelf_of(store).agenda, speech)
     assert row is not None
     assert (row.state, row.minutes) == ("withdrawn", 0)
+
+
+def test_a_withdrawn_speech_is_brought_back_together_with_its_item(store: Store) -> None:
+    plan(store)
+    speech = registered(store, RG)
+    place_speech(store, STAMP, **HERE, speech=speech)
+    before = row_of(shelf_of(store), shelf_of(store).agenda, speech)
+    withdraw_speech(store, STAMP, **HERE, speech=speech, reason="bận")
+    head = store.head()
+    for _ in range(2):
+        reinstate_item(store, STAMP, **HERE, item=speech, at=at("08:00"))
+    assert kinds(store, head) == [ItemReinstated, SpeechReinstated]
+    after = row_of(shelf_of(store), shelf_of(store).agenda, speech)
+    assert before is not None
+    assert after is not None
+    assert (after.state, after.minutes) == (before.state, before.minutes)
+    with pytest.raises(Stale):
+        reinstate_item(store, STAMP, **HERE, item=speech, at=at("08:00"), expecting=1)
 
 
 def test_terms_are_said_once_and_taken_back(store: Store) -> None:
