@@ -32,6 +32,7 @@ from conference.web import (
     door,
     door_code,
     door_screen,
+    editions,
     final_list,
     guest_import,
     guests,
@@ -170,13 +171,12 @@ def look(app: Flask) -> None:
     """What templates have at hand."""
     app.jinja_env.undefined = StrictUndefined
     app.extensions["copies"] = copies.Copies(HOLES)
-    app.jinja_env.globals.update(hole=copies.hole)
+    app.jinja_env.globals.update(hole=copies.hole, **editions.AT_HAND)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     language.init_app(app)
     app.jinja_env.filters.update(
         clock=clock_time, day=day_of, qr=qr_svg, local_day=local_day, with_tone=with_tone
     )
-
     app.context_processor(at_hand)
 
 

@@ -10,7 +10,8 @@ from icalendar import Calendar, Event
 
 from conference.documents.ics_parts import hours, place, plain, revision, zone_of
 from conference.documents.paper_frame import Say
-from conference.documents.programme_rows import content, edition, who
+from conference.documents.programme_rows import content, who
+from conference.documents.since import edition
 from projections.agenda import Agenda
 from projections.agenda_item import AgendaItem
 from projections.edition import DRAFT, Edition
@@ -172,7 +173,7 @@ def described(made: Event, lines: tuple[str, ...]) -> None:
 
 def told(shelf: Shelf, wanted: Wanted, say: Say) -> str:
     """Which edition this is, as on paper."""
-    return f"{edition(say, wanted.edition.release)} · {say('paper.position')} #{shelf.position}"
+    return f"{edition(shelf, shelf.agenda, say)} · {say('paper.position')} #{shelf.position}"
 
 
 def settled(shelf: Shelf, wanted: Wanted) -> bool:

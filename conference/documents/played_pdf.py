@@ -3,7 +3,8 @@
 from typing import Any
 
 from conference.documents.paper_frame import Reader, frame
-from conference.documents.programme_rows import edition, hour
+from conference.documents.programme_rows import hour
+from conference.documents.since import edition
 from conference.documents.typst_pdf import typeset
 from projections.library import Shelf
 from projections.played import Line, Played, in_minutes, played
@@ -18,8 +19,8 @@ def played_pdf(shelf: Shelf, reader: Reader) -> bytes:
     """The paper as of the shelf's position."""
     closed = shelf.conference.status == "closed"
     day, data = played(shelf.agenda, closed=closed), frame(shelf, "played-paper", WORDS, reader)
-    plan = shelf.agenda.released
-    data["position"] = f"{edition(reader.say, plan.number if plan else None)} · {data['position']}"
+    named = edition(shelf, shelf.agenda.public, reader.say)
+    data["position"] = f"{named} · {data['position']}"
     data["lines"] = [line(shelf, one, day.over, reader) for one in day.lines]
     data["total"] = total(day)
     data["spans"] = [

@@ -32,9 +32,9 @@ MADE = datetime(2019, 3, 25)  # noqa: DTZ001 (Word's own times know no zone)
 CENTRE = WD_ALIGN_PARAGRAPH.CENTER
 
 
-def programme_docx(shelf: Shelf, reader: Reader, *, release: int | None) -> bytes:
+def programme_docx(shelf: Shelf, reader: Reader, *, since: int | None = None) -> bytes:
     """The programme as of the shelf's position."""
-    said = programme(shelf, reader, release)
+    said = programme(shelf, reader, since)
     paper = blank(said)
     head(paper, said)
     for words, size in ((said["title"].upper(), 14), (said["conference"], 14)):
@@ -44,6 +44,7 @@ def programme_docx(shelf: Shelf, reader: Reader, *, release: int | None) -> byte
         fact = written(paper.add_paragraph(), f"{name}: ", bold=True)
         written(fact, value)
     lines(paper, said)
+    changed(paper, said["since"])
     foot(paper, said)
     return kept(paper)
 
@@ -107,6 +108,15 @@ def line(row: _Row, one: dict[str, Any]) -> None:
     for place, (cell, text) in enumerate(zip(row.cells, texts, strict=True)):
         italic = place == 2 and one["kind"] == "break"
         written(cell.paragraphs[0], text, size=12, centred=place < 2, italic=italic)
+
+
+def changed(paper: Any, since: dict[str, Any] | None) -> None:
+    """What is different since a release, where that was asked for."""
+    if since is None:
+        return
+    written(paper.add_paragraph(), since["title"], bold=True).paragraph_format.keep_with_next = True
+    for one in since["lines"]:
+        written(paper.add_paragraph(), f"– {one}")
 
 
 def foot(paper: Any, said: dict[str, Any]) -> None:

@@ -6,6 +6,6 @@ from conference.documents.typst_pdf import typeset
 from projections.library import Shelf
 
 
-def programme_pdf(shelf: Shelf, reader: Reader, *, release: int | None) -> bytes:
+def programme_pdf(shelf: Shelf, reader: Reader, *, since: int | None = None) -> bytes:
     """The programme as of the shelf's position, as tagged PDF."""
-    return typeset("programme.typ", programme(shelf, reader, release))
+    return typeset("programme.typ", programme(shelf, reader, since))

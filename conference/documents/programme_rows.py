@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import Any
 
 from conference.documents.paper_frame import Reader, Say
+from conference.documents.since import edition, since
 from conference.rules.names import fold
 from projections.agenda_item import AgendaItem
 from projections.library import Shelf
@@ -23,8 +24,8 @@ NOON, EVENING = 12, 18
 """Hours at which another half of the day begins."""
 
 
-def programme(shelf: Shelf, reader: Reader, release: int | None) -> dict[str, Any]:
-    """All that a paper of the programme says; `release` is the agenda's, None for a draft."""
+def programme(shelf: Shelf, reader: Reader, compared_with: int | None = None) -> dict[str, Any]:
+    """All that a paper of the programme says, with its changes since a release where one asks."""
     conference, say = shelf.conference, reader.say
     return {
         "language": reader.language,
@@ -36,8 +37,9 @@ def programme(shelf: Shelf, reader: Reader, release: int | None) -> dict[str, An
         "facts": list(facts(shelf, say)),
         "heads": [say(f"programme-paper.{column}") for column in COLUMNS],
         "sections": list(sections(shelf, say)),
-        "foot": f"{shown(shelf, say, release)} · {say('paper.position')} #{shelf.position}",
+        "foot": f"{edition(shelf, shelf.agenda, say)} · {say('paper.position')} #{shelf.position}",
         "page": say("paper.page"),
+        "since": since(shelf, compared_with, say),
     }
 
 
@@ -46,22 +48,6 @@ def office(name: str) -> list[str]:
     if name.startswith(COMMITTEE):
         return [COMMITTEE.strip().upper(), name[len(COMMITTEE) :].upper()]
     return [name.upper()]
-
-
-def edition(say: Say, release: int | None) -> str:
-    """Which release a paper shows; a programme that was never released is a draft."""
-    if release is None:
-        return say("programme-paper.draft")
-    return say("programme-paper.release", release=release)
-
-
-def shown(shelf: Shelf, say: Say, release: int | None) -> str:
-    """Which edition a paper shows; a draft says by how many changes it is ahead of a release."""
-    last = shelf.agenda.released
-    if release is not None or last is None:
-        return edition(say, release)
-    count = len(shelf.agenda.unreleased)
-    return say("programme-paper.draft-since", count=count, release=last.number)
 
 
 def facts(shelf: Shelf, say: Say) -> Iterator[tuple[str, str]]:

@@ -6,6 +6,8 @@ from typing import Any
 
 from conference.documents.qr_svg import qr_svg
 from conference.documents.seating_plan_pdf import day_of
+from conference.documents.since import edition
+from conference.documents.since import since as changed_since
 from conference.documents.typst_pdf import typeset
 from projections.library import Shelf
 from projections.run_sheet_turn import Announcement, Recipient, Turn
@@ -29,7 +31,9 @@ WORDS = (
 )
 
 
-def run_sheet_pdf(shelf: Shelf, *, address: str, language: str, say: Say) -> bytes:
+def run_sheet_pdf(
+    shelf: Shelf, *, address: str, language: str, say: Say, since: int | None = None
+) -> bytes:
     """The paper as of the shelf's position; its QR leads to the same position on the screen."""
     conference, sheet = shelf.conference, shelf.run_sheet
 
@@ -37,7 +41,8 @@ def run_sheet_pdf(shelf: Shelf, *, address: str, language: str, say: Say) -> byt
         return at.astimezone(conference.zone).strftime("%H:%M") if at else "–"
 
     turns = sheet.timed(shelf.agenda.awards_start_at)
-    position = f"{say('run-sheet-paper.position')} #{shelf.position}"
+    named = edition(shelf, shelf.agenda, say)
+    position = f"{named} · {say('run-sheet-paper.position')} #{shelf.position}"
     return typeset(
         "run_sheet.typ",
         {
@@ -50,6 +55,7 @@ def run_sheet_pdf(shelf: Shelf, *, address: str, language: str, say: Say) -> byt
             "qr": qr_svg(address),
             "announcements": [announced(one, say) for one in sheet.announcements],
             "turns": [printed(turn, clock, say) for turn in turns],
+            "since": changed_since(shelf, since, say),
         },
     )
 

@@ -20,6 +20,7 @@ from conference.gate import may
 from conference.gate_edition import seen
 from conference.language import sentence
 from conference.web.door import noun, page
+from conference.web.editions import asked_since
 from conference.web.paper_answers import pdf, reader
 from projections.edition import as_invited, as_seen, edition_of
 from projections.guest import Guest
@@ -37,9 +38,7 @@ DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 @may("read_agenda")
 def paper(conference_id: UUID) -> ResponseReturnValue:
     shelf = filled()
-    made = programme_pdf(
-        shelf, reader("agenda.agenda_page", shelf), release=edition_of(shelf.agenda).release
-    )
+    made = programme_pdf(shelf, reader("agenda.agenda_page", shelf), since=asked_since())
     return pdf(made, "chuong-trinh", shelf)
 
 
@@ -47,9 +46,7 @@ def paper(conference_id: UUID) -> ResponseReturnValue:
 @may("read_agenda")
 def word(conference_id: UUID) -> ResponseReturnValue:
     shelf = filled()
-    made = programme_docx(
-        shelf, reader("agenda.agenda_page", shelf), release=edition_of(shelf.agenda).release
-    )
+    made = programme_docx(shelf, reader("agenda.agenda_page", shelf), since=asked_since())
     return to_keep(made, "chuong-trinh", "docx", DOCX)
 
 
@@ -57,9 +54,7 @@ def word(conference_id: UUID) -> ResponseReturnValue:
 @may("read_agenda")
 def chair(conference_id: UUID) -> ResponseReturnValue:
     shelf = filled()
-    made = chair_pdf(
-        shelf, reader("agenda.agenda_page", shelf), release=edition_of(shelf.agenda).release
-    )
+    made = chair_pdf(shelf, reader("agenda.agenda_page", shelf), since=asked_since())
     return pdf(made, "chuong-trinh-chu-tri", shelf)
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from uuid import UUID
 
-from flask import request
 from flask.typing import ResponseReturnValue
 
 from conference import gate, release_desk
@@ -12,6 +11,7 @@ from conference.errors import NotFound
 from conference.gate import may
 from conference.language import sentence
 from conference.web.door import act, noun, page
+from conference.web.editions import asked_since
 from projections.agenda_release import Release, changes
 
 pages = noun("release", "/agenda/releases/<int:number>")
@@ -26,7 +26,7 @@ def release_page(conference_id: UUID, number: int) -> ResponseReturnValue:
     organisers' only."""
     releases = gate.shelf().agenda.releases
     this = one_release(number)
-    since = asked_since(number)
+    since = earlier(number)
     changed = changes(releases[since - 1].items, this.items) if since else ()
     notices = release_desk.shown(number) if gate.allowed("read_draft") else []
     states = [one.mail.state for one in notices if one.mail]
@@ -51,10 +51,9 @@ def one_release(number: int) -> Release:
     return releases[number - 1]
 
 
-def asked_since(number: int) -> int:
+def earlier(number: int) -> int:
     """The earlier release to compare with: the one asked for, else the one before; 0: none."""
-    asked = request.args.get("since", "")
-    wanted = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 7 else 0
+    wanted = asked_since() or 0
     return wanted if 0 < wanted < number else number - 1
 
 

@@ -12,6 +12,7 @@ from conference.gate import may
 from conference.gate_edition import seen
 from conference.language import chosen_language, sentence
 from conference.web.door import noun, page
+from conference.web.editions import asked_since
 from projections.missing_recipients import missing
 
 pages = noun("run_sheet", "/run-sheet")
@@ -23,7 +24,8 @@ pages = noun("run_sheet", "/run-sheet")
 def run_sheet_page(conference_id: UUID) -> ResponseReturnValue:
     shelf = seen()
     turns = shelf.run_sheet.timed(shelf.agenda.awards_start_at)
-    return page("run_sheet", sheet=shelf.run_sheet, turns=turns, missing=missing(shelf.run_sheet))
+    documents = {"sheet": shelf.run_sheet, "agenda": shelf.agenda, "turns": turns}
+    return page("run_sheet", **documents, missing=missing(shelf.run_sheet))
 
 
 @pages.get("/paper.pdf")
@@ -33,7 +35,8 @@ def run_sheet_paper(conference_id: UUID) -> ResponseReturnValue:
     shelf = seen()
     path = url_for(".run_sheet_page", conference_id=conference_id, at=shelf.position)
     address = gate.house().settings.address + path
-    paper = run_sheet_pdf(shelf, address=address, language=chosen_language(), say=sentence)
+    said = {"language": chosen_language(), "say": sentence, "since": asked_since()}
+    paper = run_sheet_pdf(shelf, address=address, **said)  # type: ignore[arg-type]
     name = f"trinh-tu-trao-{shelf.conference.code}-{shelf.position}.pdf"
     disposition = {"Content-Disposition": f'inline; filename="{name}"'}
     return Response(paper, mimetype="application/pdf", headers=disposition)

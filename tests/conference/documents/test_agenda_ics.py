@@ -20,6 +20,7 @@ from conference.commands.agenda import (
     withdraw_item,
 )
 from conference.commands.agenda_day import skip_item
+from conference.commands.agenda_release import release_agenda
 from conference.commands.awards import register_instrument
 from conference.commands.awards_ceremony import link_recipient
 from conference.commands.conference_day import open_conference
@@ -75,12 +76,14 @@ def test_an_hour_names_its_zone_in_full(store: Store) -> None:
 
 
 def test_an_event_says_where_who_and_which_edition(store: Store) -> None:
-    shelf = a_day(store)
-    speech = one(shelf, "Nông thôn mới & đời sống", edition=Edition(2, 5), page="https://a.vn/c/x")
+    a_day(store)
+    release_agenda(store, STAMP, **HERE, at=at("07:00"))
+    shelf = shelf_of(store)
+    speech = one(shelf, "Nông thôn mới & đời sống", edition=Edition(1, 5), page="https://a.vn/c/x")
     assert speech.text("LOCATION") == "Hội trường UBND tỉnh, Rạch Giá"
     assert speech.text("DESCRIPTION").split("\n") == [
         "Bà Nguyễn Thị Đào, Bí thư, Huyện An Biên",
-        f"Bản ban hành số 2 · Nhật ký #{shelf.position}",
+        f"Bản ban hành số 1, 07:00 ngày 25/3/2019 · Nhật ký #{shelf.position}",
     ]
     names = ("CATEGORIES", "DTSTAMP", "STATUS", "URL")
     told = [speech.said[name][0] for name in names]

@@ -11,7 +11,7 @@ from conference.store import Store
 def test_the_chair_reads_hours_speakers_and_notes(settings: Settings) -> None:
     store = Store(settings)
     shelf = a_day(store)
-    made = chair_pdf(shelf, a_reader(), release=None)
+    made = chair_pdf(shelf, a_reader())
     store.close()
     (page,) = [" ".join(" ".join(page).split()) for page in pages_of(made)]
     for said in (
@@ -21,7 +21,7 @@ def test_the_chair_reads_hours_speakers_and_notes(settings: Settings) -> None:
         "07h40 8 phút Tham luận: Nông thôn mới & đời sống",
         "Bà Nguyễn Thị Đào, Bí thư, Huyện An Biên chiếu phim",
         "Buổi chiều",
-        f"Bản dự thảo · Nhật ký #{shelf.position}",
+        f"Bản dự thảo, chưa ban hành · Nhật ký #{shelf.position}",
     ):
         assert said in page, said
     assert b"pdfuaid" in made

@@ -34,7 +34,7 @@ def test_the_paper_says_both_and_the_difference(settings: Settings) -> None:
         "1 Khai mạc 07h30 10 07h42 13 +12 +3",
         "2 Giải lao bỏ qua 07h40 15 – – – –",
         "Cộng 25 13 −12",
-        f"Bản ban hành số 1 · Nhật ký #{shelf.position}",
+        f"Bản ban hành số 1, 07:00 ngày 25/3/2019 · Nhật ký #{shelf.position}",
     ):
         assert said in page, said
     assert b"pdfuaid" in made

@@ -24,8 +24,8 @@ def shelf(settings: Settings) -> Iterator[Shelf]:
     store.close()
 
 
-def opened(shelf: Shelf, language: str = "vi", release: int | None = None) -> Any:
-    return Document(BytesIO(programme_docx(shelf, a_reader(language), release=release)))
+def opened(shelf: Shelf, language: str = "vi", since: int | None = None) -> Any:
+    return Document(BytesIO(programme_docx(shelf, a_reader(language), since=since)))
 
 
 def cells(row: Any) -> list[str]:
@@ -65,8 +65,8 @@ def test_its_head_is_repeated_and_no_row_is_torn(shelf: Shelf) -> None:
 
 
 def test_the_foot_names_release_and_position_and_counts_pages(shelf: Shelf) -> None:
-    foot = opened(shelf, release=3).sections[0].footer.paragraphs[0]
-    assert foot.text.startswith(f"Bản ban hành số 3 · Nhật ký #{shelf.position} · Trang")
+    foot = opened(shelf).sections[0].footer.paragraphs[0]
+    assert foot.text.startswith(f"Bản dự thảo, chưa ban hành · Nhật ký #{shelf.position} · Trang")
     fields = [one.get(qn("w:instr")) for one in foot._p.iter(qn("w:fldSimple"))]
     assert fields == ["PAGE", "NUMPAGES"]
 
@@ -79,8 +79,8 @@ def test_the_file_says_its_title_and_language(shelf: Shelf) -> None:
 
 
 def test_the_same_programme_is_the_same_bytes(shelf: Shelf) -> None:
-    made = programme_docx(shelf, a_reader(), release=None)
-    assert made == programme_docx(shelf, a_reader(), release=None)
+    made = programme_docx(shelf, a_reader())
+    assert made == programme_docx(shelf, a_reader())
     with ZipFile(BytesIO(made)) as file:
         assert file.testzip() is None
         assert {part.date_time for part in file.infolist()} == {(2019, 3, 25, 0, 0, 0)}

@@ -24,15 +24,17 @@ def store(settings: Settings) -> Iterator[Store]:
     made.close()
 
 
-def texts(shelf: Shelf, language: str = "vi", release: int | None = None) -> list[str]:
+def texts(shelf: Shelf, language: str = "vi", since: int | None = None) -> list[str]:
     """The text of each page, its runs joined."""
-    made = programme_pdf(shelf, a_reader(language), release=release)
+    made = programme_pdf(shelf, a_reader(language), since=since)
     return [" ".join(" ".join(page).split()) for page in pages_of(made)]
 
 
 def test_the_programme_has_the_form_that_offices_use(store: Store) -> None:
-    shelf = a_day(store)
-    (page,) = texts(shelf, release=2)
+    a_day(store)
+    release_agenda(store, STAMP, **HERE, at=at("07:00"))
+    shelf = shelf_of(store)
+    (page,) = texts(shelf)
     for said in (
         "ỦY BAN NHÂN DÂN TỈNH KIÊN GIANG",
         "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
@@ -42,7 +44,7 @@ def test_the_programme_has_the_form_that_offices_use(store: Store) -> None:
         "Hội trường UBND tỉnh, Rạch Giá",
         "Ông Đỗ Thanh Bình, Phó Chủ tịch",
         "STT Thời gian Nội dung Người thực hiện Ghi chú",
-        "Bản ban hành số 2",
+        "Bản ban hành số 1, 07:00 ngày 25/3/2019",
         f"#{shelf.position}",
     ):
         assert said in page, said
@@ -109,7 +111,8 @@ def test_a_draft_says_how_far_it_is_ahead_of_the_last_release(store: Store) -> N
     a_day(store)
     release_agenda(store, STAMP, **HERE, at=at("07:00"))
     add(store, "Bế mạc", kind="closing")
-    (page,) = texts(shelf_of(store))
+    (page,) = texts(shelf_of(store), since=1)
+    assert "Thay đổi so với bản ban hành số 1 • Bế mạc: mới, 14:05" in page
     assert "Bản dự thảo, 1 thay đổi so với bản ban hành số 1" in page
 
 
@@ -122,7 +125,7 @@ def test_english_readers_get_an_english_form(store: Store) -> None:
 
 def test_the_same_programme_is_the_same_tagged_bytes(store: Store) -> None:
     shelf = a_day(store)
-    made = programme_pdf(shelf, a_reader(), release=None)
-    assert made == programme_pdf(shelf, a_reader(), release=None)
+    made = programme_pdf(shelf, a_reader())
+    assert made == programme_pdf(shelf, a_reader())
     assert b"pdfuaid" in made
     assert b"/Type3" not in made

@@ -72,7 +72,7 @@ def seated(store: Store) -> None:
 def test_the_paper_names_the_conference_and_the_position(shelf: Shelf) -> None:
     first = pages_of(paper(shelf))[0]
     assert first[:4] == ["UBND tỉnh", "Hội nghị tổng kết", "title", "25/3/2019 · Hội trường"]
-    assert first[-1] == f"title · position #{shelf.position} · page 1 / 1"
+    assert first[-1] == f"title · draft · position #{shelf.position} · page 1 / 1"
 
 
 def test_what_is_announced_stands_above_and_a_proposal_is_marked(shelf: Shelf) -> None:

@@ -174,14 +174,14 @@ def test_the_unit_plans_by_the_last_release_and_never_by_a_draft(app: Flask) -> 
     state = element(seen(app, path), "state")
     item = shelf_of(app).agenda.items[-1]
     assert item.id == speech
-    assert (f"Mục {item.number}" in state, "bản ban hành số 2" in state) == (True, True)
+    assert (f"Mục {item.number}" in state, "Bản ban hành số 2" in state) == (True, True)
 
 
 def test_a_speech_of_the_workbook_has_a_link_too(app: Flask) -> None:
     item = shelf_of(app).agenda.speeches[0]
     page = seen(app, link(app, item.id))
     assert element(page, "asked-head") == item.unit
-    assert "bản ban hành số 1" in element(page, "state")
+    assert "Bản ban hành số 1" in element(page, "state")
 
 
 def test_who_is_on_the_lectern_changes_nothing_more(app: Flask) -> None:
