@@ -13,7 +13,8 @@ from conference.commands.agenda_drafting import (
     insert_template,
     split_item,
 )
-from conference.domain.agenda import MOST_ITEMS, Agenda
+from conference.domain.agenda import Agenda
+from conference.domain.agenda_item import MOST_ITEMS
 from conference.errors import Refused, Stale
 from conference.store import Store
 

@@ -4,7 +4,7 @@ import pytest
 from builders import STAMP, at, id, then, told
 from builders_agenda import add, an_agenda
 
-from conference.domain.agenda import MOST_ITEMS
+from conference.domain.agenda_item import MOST_ITEMS
 from conference.errors import NotFound, Refused
 from events.agenda import (
     AgendaStartSet,

@@ -4,7 +4,8 @@ import pytest
 from builders import STAMP, at, id, then, told
 from builders_agenda import add, an_agenda
 
-from conference.domain.agenda import MOST_ITEMS, Agenda
+from conference.domain.agenda import Agenda
+from conference.domain.agenda_item import MOST_ITEMS
 from conference.errors import Refused
 from events.agenda import ItemAdded, ItemTimed, SpeechScheduled
 
