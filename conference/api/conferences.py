@@ -30,7 +30,6 @@ from conference.commands.conference_day import (
     LaunchMovement,
     NoteSource,
     OpenConference,
-    SetPlayingClock,
     TableDocument,
     WithdrawDocument,
     add_site,
@@ -40,11 +39,11 @@ from conference.commands.conference_day import (
     launch_movement,
     note_source,
     open_conference,
-    set_playing_clock,
     table_document,
     withdraw_document,
 )
 from conference.commands.hall_booking import BookHall, book_hall
+from conference.commands.playing_clock import SetPlayingClock, set_playing_clock
 from conference.commands.publication import (
     PublishConference,
     UnpublishConference,

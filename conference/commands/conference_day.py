@@ -3,9 +3,8 @@
 from datetime import datetime
 from uuid import UUID, uuid4
 
-from conference.commands.conference import A_CENTURY_S, DOCUMENT_KINDS, NOTE_KINDS
+from conference.commands.conference import DOCUMENT_KINDS, NOTE_KINDS
 from conference.commands.fields import Asked, Choice, Number, Text
-from conference.commands.fields_time import Instant
 from conference.domain.conference import Conference
 from conference.store import Store
 from events.base import Stamp
@@ -111,29 +110,6 @@ def close_conference(
     store: Store, stamp: Stamp, *, conference_id: UUID, at: datetime, expecting: int | None = None
 ) -> None:
     store.change(Conference, conference_id, lambda c: c.close(stamp, at), expecting=expecting)
-
-
-class SetPlayingClock(Asked):
-    offset_s = Number(least=-A_CENTURY_S, most=A_CENTURY_S, load_default=None, allow_none=True)
-    shows_at = Instant(load_default=None, allow_none=True)
-
-
-def set_playing_clock(
-    store: Store,
-    stamp: Stamp,
-    *,
-    conference_id: UUID,
-    offset_s: int | None = None,
-    shows_at: datetime | None = None,
-    expecting: int | None = None,
-) -> None:
-    """Let the conference live `offset_s` seconds away from the real clock, or so that its clock
-    shows `shows_at` now; with neither it lives by the real one."""
-    shown_s = round((shows_at - stamp.at).total_seconds()) if shows_at else 0
-    by = shown_s if offset_s is None else offset_s
-    store.change(
-        Conference, conference_id, lambda c: c.set_playing_clock(stamp, by), expecting=expecting
-    )
 
 
 class ChooseIntroductionDepth(Asked):

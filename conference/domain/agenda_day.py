@@ -51,7 +51,7 @@ class Played(Noun):
         if now.state == "finished":
             raise Refused("agenda.item-finished", title=now.title)
         if now.state != "started":
-            self.record(ItemStarted, stamp, item=item, at=at)
+            self.record(ItemStarted, stamp, item=item, at=self._not_before(at))
 
     def retake_item(self, stamp: Stamp, item: UUID, at: datetime) -> None:
         """Begin a finished item once more: a second take beside the first."""
@@ -59,7 +59,7 @@ class Played(Noun):
         if now.state == "waiting":
             raise Refused("agenda.item-not-finished", title=now.title)
         if now.state != "started":
-            self.record(ItemStarted, stamp, item=item, at=at)
+            self.record(ItemStarted, stamp, item=item, at=self._not_before(at))
 
     def finish_item(self, stamp: Stamp, item: UUID, at: datetime) -> None:
         now = self._standing(item)
@@ -67,7 +67,7 @@ class Played(Noun):
             return
         if now.state != "started":
             raise Refused("agenda.item-not-started", title=now.title)
-        self.record(ItemFinished, stamp, item=item, at=at)
+        self.record(ItemFinished, stamp, item=item, at=self._not_before(at))
 
     def pass_on(self, stamp: Stamp, item: UUID, to: UUID, at: datetime) -> None:
         """End one item and begin another as one act; of two who press at once one does it."""
@@ -77,6 +77,7 @@ class Played(Noun):
             raise Refused("agenda.item-not-started", title=self.items[item].title)
         if self.items[to].state != "waiting":
             raise Refused("agenda.item-not-waiting", title=self.items[to].title)
+        at = self._not_before(at)
         self.record(ItemFinished, stamp, item=item, at=at)
         self.record(ItemStarted, stamp, item=to, at=at)
 
@@ -141,6 +142,11 @@ class Played(Noun):
         """To how many minutes an item of this kind may be cut; None: by what is known of others."""
         if minutes != self.least.get(kind):
             self.record(LeastMinutesSet, stamp, kind=kind, minutes=minutes)
+
+    def _not_before(self, at: datetime) -> datetime:
+        """Not before the last step: a clock that was put right between two presses turns no order
+        round."""
+        return max(at, self.steps[-1].at) if self.steps else at
 
     def _place_now(self) -> int:
         """How many items stand up to the one that runs, or that ran last."""

@@ -5,7 +5,7 @@ from pathlib import Path
 from uuid import UUID
 
 from conference.commands.agenda_release import release_agenda
-from conference.commands.conference_day import set_playing_clock
+from conference.commands.playing_clock import set_playing_clock
 from conference.importers.workbook import read_book
 from conference.store import Store
 from events.base import Stamp

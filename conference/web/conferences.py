@@ -30,7 +30,6 @@ from conference.commands.conference_day import (
     CloseConference,
     LaunchMovement,
     OpenConference,
-    SetPlayingClock,
     TableDocument,
     WithdrawDocument,
     add_site,
@@ -39,11 +38,11 @@ from conference.commands.conference_day import (
     close_conference,
     launch_movement,
     open_conference,
-    set_playing_clock,
     table_document,
     withdraw_document,
 )
 from conference.commands.hall_booking import BookHall, book_hall
+from conference.commands.playing_clock import SetPlayingClock, set_playing_clock
 from conference.commands.roll_call import WordRollCall, word_roll_call
 from conference.gate import KNOWN, PUBLIC, may
 from conference.language import LANGUAGES

@@ -13,7 +13,7 @@ from builders_looks import NOTHING, found_by_axe, runs_over
 from builders_mail import SENDER, Taker, mail_server
 from playwright.sync_api import Browser, Page, expect
 
-from conference.commands.conference_day import set_playing_clock
+from conference.commands.playing_clock import set_playing_clock
 from conference.domain.invitation import Invitation
 from conference.store import Unit
 from projections.library import Library

@@ -21,7 +21,6 @@ from conference.commands.conference import (
 )
 from conference.commands.conference_day import (
     ChooseIntroductionDepth,
-    SetPlayingClock,
     add_site,
     adopt_document,
     choose_introduction_depth,
@@ -29,11 +28,11 @@ from conference.commands.conference_day import (
     launch_movement,
     note_source,
     open_conference,
-    set_playing_clock,
     table_document,
     withdraw_document,
 )
 from conference.commands.hall_booking import BookHall, book_hall
+from conference.commands.playing_clock import SetPlayingClock, set_playing_clock
 from conference.domain.conference import Conference
 from conference.domain.team import Team
 from conference.errors import NotFound, Refused, Stale

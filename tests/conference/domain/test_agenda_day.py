@@ -1,11 +1,15 @@
 """The day's rules: one item at a time, a step taken once, nothing overwritten."""
 
 from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
 from builders import STAMP, at, id, then, told
 from builders_agenda import an_agenda
+from hypothesis import given
+from hypothesis import strategies as st
 
 from conference.domain.agenda import Agenda
 from conference.errors import Refused
@@ -223,3 +227,46 @@ def test_what_does_not_fit_is_refused_and_changes_nothing(
     with pytest.raises(Refused, match=rf"agenda\.{code}$"):
         act(agenda)
     assert then(agenda) == []
+
+
+PRESSES = st.lists(st.tuples(st.sampled_from(["a", "b", "on", "back"]), st.integers(-600, 600)))
+
+
+@given(PRESSES)
+def test_no_item_ends_before_it_began_and_none_begins_before_the_last_ended(
+    presses: list[tuple[str, int]],
+) -> None:
+    """Whatever the clock does meanwhile: it may be put right by hours between two presses."""
+    agenda, now, takes = an_agenda("a", "b"), at("07:30"), list[datetime]()
+    for button, minutes in presses:
+        now += timedelta(minutes=minutes)
+        with suppress(Refused):
+            press(agenda, button, now)
+    for fact in then(agenda):
+        if isinstance(fact, StepReverted):
+            takes = takes[: -sum(one is not None for one in (fact.started, fact.finished))]
+        elif isinstance(fact, ItemStarted | ItemFinished):
+            takes.append(fact.at)
+    assert takes == sorted(takes)
+
+
+def press(agenda: Agenda, button: str, now: datetime) -> None:
+    """One of a moderator's buttons: an item's own, the one that goes on, the one that goes back."""
+    if button == "on":
+        agenda.pass_on(STAMP, id("a"), id("b"), now)
+    elif button == "back":
+        started, finished = agenda.steps[-1].items if agenda.steps else (None, None)
+        agenda.revert_step(STAMP, started=started, finished=finished, at=now)
+    else:
+        acts = {"waiting": agenda.start_item, "started": agenda.finish_item}
+        acts.get(agenda.items[id(button)].state, agenda.retake_item)(STAMP, id(button), now)
+
+
+def test_a_clock_put_back_between_two_presses_lets_the_item_end_when_it_began() -> None:
+    agenda = an_agenda("a", "b")
+    agenda.start_item(STAMP, id("a"), at("08:00"))
+    agenda.finish_item(STAMP, id("a"), at("07:00"))
+    assert [fact.at for fact in then(agenda) if isinstance(fact, ItemStarted | ItemFinished)] == [
+        at("08:00"),
+        at("08:00"),
+    ]

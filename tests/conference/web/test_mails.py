@@ -15,7 +15,7 @@ from builders_pages import ENGLISH, VIETNAMESE, element, notice, send
 from flask import Flask
 
 from conference import vault_outbox
-from conference.commands.conference_day import set_playing_clock
+from conference.commands.playing_clock import set_playing_clock
 from conference.domain.invitation import Invitation
 from conference.store import Unit
 from events.base import Stamp
