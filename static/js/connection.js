@@ -1,11 +1,12 @@
 // Whether what this page shows is as of now: the server gives a sign of life every two seconds; who
 // has heard none for five says as of when, and dims the rest.
 
-const SILENT_MS = 5000;
+export const SILENT_MS = 5000;
 const TICK_MS = 500;
 
 let heardAt = performance.now();
-let asOf = new Date().toTimeString().slice(0, 8);
+const drawnAt = () => document.querySelector("[data-as-of]")?.textContent;
+let asOf = drawnAt() ?? new Date().toTimeString().slice(0, 8);
 let position = document.body.dataset.position ?? "";
 
 const badge = document.createElement("p");
@@ -26,6 +27,14 @@ export function alive(said) {
   badge.textContent = "";
   if (said.at) told("[data-as-of]", asOf);
   if (said.position) told("[data-position-shown]", position);
+}
+
+// A page that was fetched without a stream is as of when the server drew it.
+export function fetched() {
+  if (document.body.dataset.connection !== "lost") return;
+  asOf = drawnAt() ?? new Date().toTimeString().slice(0, 8);
+  position = document.querySelector("[data-position-shown]")?.textContent ?? position;
+  lost();
 }
 
 export function lost() {

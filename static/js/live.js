@@ -1,7 +1,7 @@
 // Live: one stream of pings for all tabs of a browser; a page draws its partial again when one of
 // its documents has changed. Without a stream it asks now and then instead.
 
-import { alive, lost, watch } from "./connection.js";
+import { SILENT_MS, alive, fetched, lost, watch } from "./connection.js";
 
 const url = document.body.dataset.liveUrl;
 const POLL_MS = 5000;
@@ -21,15 +21,37 @@ function redraw(document_) {
   }
 }
 
+// An element owes its drawing until the server has answered; what is owed is asked for again with
+// each sign of life, and who owes it for too long is not as of now.
 function drawn() {
-  for (const element of waiting) if (element.isConnected) window.htmx?.trigger(element, "live");
+  for (const element of waiting) {
+    element.dataset.owed ??= String(performance.now());
+    if (element.isConnected) window.htmx?.trigger(element, "live");
+  }
   waiting.clear();
+}
+
+const owing = () => [...document.querySelectorAll("[data-owed]")];
+
+document.body.addEventListener("htmx:afterRequest", ({ detail }) => {
+  if (!detail.successful || !detail.elt.matches?.("[data-live]")) return;
+  delete detail.elt.dataset.owed;
+  fetched();
+});
+
+function beat(at) {
+  const owed = owing();
+  for (const element of owed) waiting.add(element);
+  if (owed.length) drawn();
+  const longest = Math.min(...owed.map((one) => Number(one.dataset.owed)));
+  if (performance.now() - longest > SILENT_MS) lost();
+  else alive(owed.length ? {} : { at });
 }
 
 // A stream that begins tells no past pings: what came between the page and it is drawn as a whole.
 function heard({ name, said }) {
   if (name === "lost") return lost();
-  if (name === "heartbeat") return alive({ at: said });
+  if (name === "heartbeat") return beat(said);
   const missed = Number(said) > Number(document.body.dataset.position ?? said);
   document.body.dataset.position = said;
   alive({ position: said });

@@ -3,7 +3,7 @@
 // the same key twice is one act. What the server cannot be told yet is shown as waiting.
 
 import { ahead, back } from "./presses_ahead.js";
-import { NAME, keep, kept } from "./presses_kept.js";
+import { NAME, keep, kept, randomKey } from "./presses_kept.js";
 import { refused, show } from "./presses_shown.js";
 
 const panel = document.getElementById("presses");
@@ -12,13 +12,14 @@ const SOONEST_MS = 1000;
 const LONGEST_MS = 15000;
 const BUSY = new Set([0, 408, 429, 500, 502, 503, 504]);
 
+// What nobody could be told of for half a day is of another day.
+const LONGEST_KEPT_MS = 12 * 3600 * 1000;
+const TOO_OLD = { status: 410, text: "" };
+
 let wait = SOONEST_MS;
 let later = null;
 let sending = false;
 const forms = new Map();
-
-const randomKey = () =>
-  [...crypto.getRandomValues(new Uint8Array(16))].map((one) => one.toString(16).padStart(2, "0")).join("");
 
 function said(form) {
   const fields = new FormData(form);
@@ -73,7 +74,7 @@ async function send() {
 
 async function sendAll() {
   for (let one = kept()[0]; one; one = kept()[0]) {
-    const answer = await told(one);
+    const answer = Date.now() - one.at > LONGEST_KEPT_MS ? TOO_OLD : await told(one);
     if (BUSY.has(answer.status)) return retry();
     wait = SOONEST_MS;
     if (answer.status === 401) return show(kept(), answer.status);

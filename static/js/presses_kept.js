@@ -1,8 +1,10 @@
-// The presses that wait, kept on the device in the order in which they were made.
+// The presses that wait, kept on the device in the order in which they were made, for who made them:
+// somebody else who signs in on the device sends none of them.
 
 import { show } from "./presses_shown.js";
 
-export const NAME = `le-dai-presses ${document.getElementById("presses")?.dataset.day}`;
+const { day, who } = document.getElementById("presses")?.dataset ?? {};
+export const NAME = `le-dai-presses ${day} ${who}`;
 
 let memory = "[]";
 
@@ -24,3 +26,6 @@ export function keep(presses) {
   }
   show(presses);
 }
+
+export const randomKey = () =>
+  [...crypto.getRandomValues(new Uint8Array(16))].map((one) => one.toString(16).padStart(2, "0")).join("");

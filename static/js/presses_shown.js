@@ -32,7 +32,7 @@ export function show(presses, status = null) {
 // A press that the server refused: its sentence stays until it is put away.
 export function refused({ words, at }, { text }) {
   const page = new DOMParser().parseFromString(text, "text/html");
-  const why = page.querySelector(".notice-red, main p")?.textContent.trim() ?? "";
+  const why = page.querySelector(".notice-red, main p")?.textContent.trim() || panel.dataset.tooOld;
   const time = new Date(at).toTimeString().slice(0, 8);
   const told = line(`${time} ${words}: ${why}`);
   const away = document.createElement("button");

@@ -79,3 +79,17 @@ def test_a_server_that_is_gone_is_told_to_every_tab_and_found_again(
     shown[0].bring_to_front()
     shown[0].keyboard.press("PageDown")
     expect(shown[1].get_by_role("heading", level=1)).to_have_text("A")
+
+
+def test_a_page_that_cannot_be_fetched_again_is_not_as_of_now(
+    hall: Hall, moderator: BrowserContext
+) -> None:
+    stage, screen = screens(hall, moderator, "", "/hall")
+    path = "**/day/hall?*"
+    screen.route(path, lambda route: route.abort())
+    stage.bring_to_front()
+    stage.keyboard.press("PageDown")
+    expect(screen.locator("#connection")).to_have_text(OLD)
+    screen.unroute(path)
+    expect(screen.get_by_role("heading", level=1)).to_have_text("A")
+    expect(screen.locator("#connection")).to_be_empty()

@@ -38,6 +38,12 @@ class Stage(NamedTuple):
     def waiting(self, *words: str) -> None:
         expect(self.page.locator("#presses [data-waiting] li")).to_contain_text(list(words))
 
+    def on_screen_alone(self) -> None:
+        """The page stands, and nothing of it waits to be sent."""
+        expect(self.page.locator("body")).to_have_attribute("data-connection", "up")
+        expect(self.page.locator("#now-head")).to_have_text("Chưa có mục nào đang diễn ra")
+        expect(self.page.locator("#presses [data-waiting] li")).to_have_count(0)
+
     def press_again(self, key: str) -> None:
         """Later than what would count as the same press made twice (DOUBLE_MS)."""
         self.page.wait_for_timeout(500)
@@ -152,3 +158,32 @@ def test_a_press_outlives_the_page(stage: Stage) -> None:
     stage.page.goto(address)
     stage.on_now("Chào cờ")
     assert stage.takes() == [1, 0, 0]
+
+
+def test_a_press_of_another_day_is_told_and_not_sent(stage: Stage) -> None:
+    stage.hall.kill()
+    stage.page.keyboard.press("PageDown")
+    stage.waiting("Bắt đầu: Chào cờ", "đang diễn ra: Chào cờ")
+    stage.page.clock.install()
+    stage.page.clock.fast_forward("13:00:00")
+    stage.hall.start()
+    stage.page.evaluate("dispatchEvent(new Event('online'))")
+    told = stage.page.locator("#presses [data-refused] li")
+    expect(told).to_contain_text("đã quá nửa ngày", timeout=60_000)
+    assert stage.takes() == [0, 0, 0]
+
+
+def test_nobody_sends_what_another_has_pressed(stage: Stage) -> None:
+    stage.hall.kill()
+    stage.page.keyboard.press("PageDown")
+    stage.waiting("Bắt đầu: Chào cờ", "đang diễn ra: Chào cờ")
+    address = stage.page.url
+    stage.page.goto("about:blank")
+    stage.hall.start()
+    served = Served(stage.hall.address, stage.hall.store, UUID(int=0))
+    stage.page.goto(served.link("second organizer"))
+    stage.page.locator("main form button").click()
+    stage.page.wait_for_url(f"{stage.hall.address}/")
+    stage.page.goto(address)
+    stage.on_screen_alone()
+    assert stage.takes() == [0, 0, 0]
