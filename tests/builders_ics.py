@@ -11,6 +11,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 LINE = re.compile(r'([A-Z-]+)((?:;[A-Z-]+=(?:"[^"]*"|[^";:,]*))*):(.*)', re.DOTALL)
+PARAMETER = re.compile(r';([A-Z-]+)=("[^"]*"|[^";:,]*)')
 TEXTS = {"SUMMARY", "DESCRIPTION", "LOCATION", "CATEGORIES"}
 NEEDED = {"VCALENDAR": {"PRODID", "VERSION"}, "VEVENT": {"UID", "DTSTAMP", "DTSTART"}}
 
@@ -60,12 +61,19 @@ def read_calendar(data: bytes) -> Part:
                 commas = "" if name == "CATEGORIES" else ","
                 assert not re.search(rf"(?<!\\)(?:\\\\)*[;{commas}]", value), value
                 assert not re.search(r"(?<!\\)(?:\\\\)*\\[^\\;,nN]", value), value
-            given = dict(one.split("=", 1) for one in re.findall(r";([^;]+)", found[2]))
+            given = {one: parameter(words) for one, words in PARAMETER.findall(found[2])}
             open_parts[-1].said[name] = (value, given)
     (calendar,) = top.parts
     assert (open_parts, calendar.name) == ([top], "VCALENDAR")
     zoned(calendar)
     return calendar
+
+
+def parameter(words: str) -> str:
+    """A parameter's value: quotation marks are none of it, and a caret escapes (RFC 6868)."""
+    return re.sub(
+        r"\^(['n^])", lambda found: {"n": "\n", "'": '"'}.get(found[1], "^"), words.strip('"')
+    )
 
 
 def unfolded(data: bytes) -> Iterator[str]:

@@ -80,7 +80,8 @@ def attendee(asked: Asked) -> vCalAddress:
 
 
 def person(address: str, name: str) -> vCalAddress:
-    """A name in a parameter can hold no quotation mark (RFC 5545, 3.2)."""
+    """A name in a parameter can hold no quotation mark (RFC 5545, 3.2); a backslash escapes nothing
+    there, and programs that think so read on into the next parameter."""
     found = vCalAddress(f"mailto:{quote(address, safe='@')}")
-    found.params["CN"] = vText(plain(name).replace("\n", " ").replace('"', "'"))
+    found.params["CN"] = vText(plain(name).replace("\n", " ").replace('"', "'").replace("\\", "/"))
     return found

@@ -1,5 +1,6 @@
 """The appointment of an invitation: read back by the library, and by hand against RFC 5545."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -7,6 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from builders import STAMP, at, id
 from builders_commands import HERE, plan, shelf_of
+from builders_ics import events_of, read_calendar
 from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
@@ -16,6 +18,7 @@ from conference.commands.agenda_release import release_agenda
 from conference.commands.conference import choose_venue, retitle_conference
 from conference.config import Settings
 from conference.documents.invitation_ics import Asked, invitation_ics, plain
+from conference.rules.names import unreadable
 from conference.store import Store
 from projections.library import Shelf
 
@@ -71,6 +74,38 @@ def test_the_appointment_has_hours_place_and_people(shelf: Shelf) -> None:
     assert event["ATTENDEE"].params["CN"] == "Nguyễn 'Thị' Đào; Phó, Giám đốc"
     assert (event["ATTENDEE"].params["RSVP"], event["URL"]) == ("FALSE", ASKED.link)
     assert str(calendar["METHOD"]) == "REQUEST"
+
+
+def test_both_readers_read_the_same(shelf: Shelf) -> None:
+    """The library that wrote it, and a strict reader that knows nothing of that."""
+    data = made(shelf)
+    (theirs,), (ours,) = Calendar.from_ical(data).walk("VEVENT"), events_of(read_calendar(data))
+    for name in ("SUMMARY", "DESCRIPTION", "LOCATION", "UID", "STATUS", "URL", "SEQUENCE"):
+        assert ours.text(name) == str(theirs[name]), name
+    for name in ("DTSTART", "DTEND", "DTSTAMP"):
+        assert ours.at(name) == theirs.decoded(name), name
+    for name in ("ORGANIZER", "ATTENDEE"):
+        value, given = ours.said[name]
+        assert (value, given["CN"]) == (str(theirs[name]), theirs[name].params["CN"])
+
+
+@given(
+    text=st.text(max_size=200).filter(lambda t: not unreadable(t)),
+    name=st.text(max_size=60).filter(lambda t: not unreadable(t)),
+)
+def test_whatever_a_mail_says_both_readers_read_it(
+    settings: Settings, text: str, name: str
+) -> None:
+    store = Store(settings)
+    if not store.head():
+        plan(store)
+    asked = replace(ASKED, description=text, name=name)
+    data = made(shelf_of(store), asked)
+    store.close()
+    (theirs,), (ours,) = Calendar.from_ical(data).walk("VEVENT"), events_of(read_calendar(data))
+    assert ours.said["ATTENDEE"][1]["CN"] == theirs["ATTENDEE"].params["CN"]
+    if plain(text):
+        assert ours.text("DESCRIPTION") == str(theirs["DESCRIPTION"]) == plain(text)
 
 
 def test_each_line_is_folded_by_octets_and_ends_in_crlf(shelf: Shelf) -> None:
