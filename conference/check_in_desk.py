@@ -106,10 +106,13 @@ def refusal(said: Mapping[str, Any]) -> str:
 
 
 def has_namesake(said: Mapping[str, Any]) -> bool:
-    """Whether to ask about a walk-in first: unless it was asked, or a door let in alone."""
-    if said["kind"] != "walk_in" or said["sure"] or said["shown"] or not said["name"]:
+    """Whether somebody who is invited is called as the walk-in is, and nobody has asked: where the
+    door let in alone others who walked in do not count, so that it does not matter whose entry
+    arrives first."""
+    if said["kind"] != "walk_in" or said["sure"] or not said["name"]:
         return False
-    return bool(gate.shelf().guest_list.namesakes(said["name"]))
+    called = gate.shelf().guest_list.namesakes(said["name"])
+    return any(one.kind != "walk_in" or not said["shown"] for one in called)
 
 
 def corrected(

@@ -26,9 +26,10 @@ class GuestCheckedIn(Fact):
 
 
 class EntryContested(Fact):
-    """A door without network had let somebody in whom the log would not have: `verdict` says why
-    (already: in before at another door, replaced, withdrawn, closed: after the closing). A
-    supervisor settles it. The times are as in GuestCheckedIn."""
+    """A door without network made an entry on which a supervisor decides: `verdict` says why
+    (already: in before at another door, replaced, withdrawn, closed: after the closing, unlisted:
+    the door's list did not have the code, namesake: a walk-in called as an invited guest is). The
+    times are as in GuestCheckedIn."""
 
     TOPIC: ClassVar[str] = "entry-contested"
     verdict: str

@@ -30,8 +30,8 @@ DEVICES = 5
 NOW = STAMP.at
 """What the server's clock shows all the while."""
 
-Seen = tuple[Literal["scan"], int, int, int]
-"""Device, number of the guest, revision of the code that was shown."""
+Seen = tuple[Literal["scan", "unlisted"], int, int, int]
+"""Device, number of the guest, revision of the code that was shown: let in, or not in the list."""
 
 Walked = tuple[Literal["walk_in"], int]
 """Device."""
@@ -129,7 +129,8 @@ class Conference:
         entry = merge.entries[number]
         usual = {"scan_id": f"{number}", "shown": "admitted", "kind": entry[0]}
         usual["scanned_at"] = merge.shown(number).isoformat()
-        if entry[0] == "scan":
+        if entry[0] in ("scan", "unlisted"):
+            usual |= {"kind": "scan", "shown": "unlisted" if entry[0] == "unlisted" else "admitted"}
             key = door_key(self.store, self.id)
             return usual | {"token": door_code(key, self.guest(entry[2]), entry[3])}
         if entry[0] == "walk_in":

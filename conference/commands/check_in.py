@@ -36,9 +36,9 @@ def check_in(
 
     An entry that was answered before is answered the same. `closed_at` is when the conference was
     closed: who had come before is still let in, however late the door tells; whom a door without
-    network let in later is contested, and a reversal of an entry still takes it back. Of
-    codes that are none of ours only `unknown` are kept, the others answered with TOO_MANY. An
-    `overseer` may take back any entry, everybody else an own one, within minutes.
+    network let in or sent to the supervisor later is contested, and a reversal of an entry still
+    takes it back. Of codes that are none of ours only `unknown` are kept, the others answered with
+    TOO_MANY. An `overseer` may take back any entry, everybody else an own one, within minutes.
     """
     desk = Desk(store, stamp, conference_id, closed_at, overseer)
     numbered = list(enumerate(scans))
@@ -92,10 +92,10 @@ def decided(desk: Desk, save: Save, scan: Scan) -> Outcome:
 def outcome_of(desk: Desk, save: Save, scan: Scan) -> Outcome:
     if scan.refused:
         return Outcome(scan.scan_id, code=scan.refused)
-    happened = scan.shown == "admitted" or (scan.kind == "reversal" and scan.of)
+    happened = scan.shown or (scan.kind == "reversal" and scan.of)
     if desk.late(scan) and not happened:
         return Outcome(scan.scan_id, code="conference.closed")
-    if scan.kind == "walk_in" and scan.namesake:
+    if scan.kind == "walk_in" and scan.namesake and not scan.shown:
         return Outcome(scan.scan_id, "namesake")  # nothing is kept: who asks answers first
     said, guest = KINDS[scan.kind](desk, save, scan)
     if said == "unknown" and save.unknown <= 0:

@@ -23,9 +23,12 @@ def scanned(desk: Desk, save: Save, scan: Scan) -> tuple[str, UUID | None]:
         return said, None
     if said == "admitted" and desk.late(scan):
         said = "closed"  # the door has let the guest in by itself
-    if said == "admitted":
+    if scan.shown == "unlisted" and said in ("admitted", "already"):
+        contest(desk, save, scan, "unlisted", invitation)
+        said = "contested"  # whoever was sent to the supervisor, the supervisor decides on
+    elif said == "admitted":
         invitation.check_in(desk.stamp, *scan.where, **scan.evidence)
-    elif scan.shown == "admitted":
+    elif scan.shown:
         contest(desk, save, scan, said, invitation)
     taken_back_before(desk, save, scan, invitation)
     return said, invitation.id

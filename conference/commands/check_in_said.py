@@ -9,6 +9,8 @@ from conference.commands.fields_time import Moment
 
 KINDS = ("scan", "walk_in", "reversal")
 
+SHOWN = ("admitted", "unlisted")
+
 MOST = 2_000
 """Entries of one request: a whole door's evening."""
 
@@ -25,7 +27,9 @@ class Said(Asked):
     device's own clock, `counter` the device's own count, in whose order a request is decided on.
     `synced_at` is the server's own time as the device last heard it before the entry (`server_at`
     of the door's list): nothing is believed to be made long before it. `shown` is the verdict that
-    a device without network gave on its own; where the log says otherwise that is recorded, too.
+    a device without network gave on its own: admitted, or unlisted for a code that was not in its
+    list. Where the log says otherwise, or an invited guest is called as the walk-in is, the entry
+    is recorded for a supervisor to decide on.
     """
 
     kind = Choice(KINDS, load_default="scan")
@@ -36,7 +40,7 @@ class Said(Asked):
     device = Text(load_default="", longest=80)
     scanned_at = Moment(load_default=None, allow_none=True)
     synced_at = Moment(load_default=None, allow_none=True)
-    shown = Choice(("admitted",), load_default=None, allow_none=True)
+    shown = Choice(SHOWN, load_default=None, allow_none=True)
     counter = Number(load_default=None, allow_none=True, most=2**31)
     name = Text(load_default=None, allow_none=True, longest=120)
     honorific = Text(load_default=None, allow_none=True, longest=40)

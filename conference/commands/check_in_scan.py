@@ -22,7 +22,7 @@ class Scan:
     """An entry as it is decided on: `at` on the conference's clock, the device's skew put right.
     `skew_ms` is that skew where it was measured; `time_doubted`: the device's time cannot be right.
 
-    `who` is said of a walk-in; `namesake`: another guest is called so and nobody has asked yet.
+    `who` is said of a walk-in; `namesake`: another guest is called so and nobody has asked.
     `of` and `reason` are said of a reversal. `refused` is the code of one that is not decided on.
     """
 

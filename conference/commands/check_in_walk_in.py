@@ -10,15 +10,16 @@ from conference.commands.check_in_scan import Desk, Save, Scan
 def walked_in(desk: Desk, save: Save, scan: Scan) -> tuple[str, UUID | None]:
     """Invited and let in as one, with the next free seat of the reserve. The guest's id follows
     from the entry's, so that an entry sent twice is nobody else. Whom a door let in by itself after
-    the closing has no seat, and counts once a supervisor says so."""
+    the closing, or under the name of somebody invited, has no seat, and counts once a supervisor
+    says so."""
     id = uuid5(desk.conference_id, f"walk-in {scan.scan_id}")
     walk_in = walk_in_of(desk.stamp, id, desk.conference_id, scan.who)
-    late = desk.late(scan)
-    if late:
-        walk_in.contest_entry(desk.stamp, "closed", *scan.where, **scan.evidence)
+    why = "closed" if desk.late(scan) else "namesake" if scan.namesake else ""
+    if why:
+        walk_in.contest_entry(desk.stamp, why, *scan.where, **scan.evidence)
     else:
         walk_in.check_in(desk.stamp, *scan.where, **scan.evidence)
     save.unit.add(walk_in)
-    if not (taken_back_before(desk, save, scan, walk_in) or late):
+    if not (taken_back_before(desk, save, scan, walk_in) or why):
         seat_walk_in(save.unit, desk.stamp, walk_in)
-    return "closed" if late else "admitted", id
+    return {"": "admitted", "namesake": "contested"}.get(why, why), id

@@ -3,10 +3,13 @@
 from datetime import datetime
 from uuid import UUID
 
+from conference.commands.attendance import seat_walk_in
 from conference.commands.fields import Asked, Choice, Text
-from conference.commands.invitation import change_own
+from conference.commands.invitation import of_conference
+from conference.domain.invitation import Invitation
+from conference.errors import Stale
 from conference.rules.contests import OUTCOMES
-from conference.store import Store
+from conference.store import Store, Unit
 from events.base import Stamp
 
 
@@ -27,6 +30,15 @@ def settle_contest(
     note: str | None = "",
     expecting: int | None = None,
 ) -> None:
-    """Decide what became of a contested entry, from planned until closed and after."""
-    act = lambda i: i.settle_contest(stamp, entry, outcome, note or "", at)  # noqa: E731
-    change_own(store, conference_id, guest, act, expecting)
+    """Decide what became of a contested entry, from planned until closed and after. A walk-in who
+    may stay gets the next free seat of the reserve."""
+
+    def act(unit: Unit) -> None:
+        invitation = of_conference(unit.load(Invitation, guest), conference_id)
+        if expecting is not None and invitation.version != expecting:
+            raise Stale("invitation", invitation.version)
+        invitation.settle_contest(stamp, entry, outcome, note or "", at)
+        if invitation.kind == "walk_in" and outcome == "stands":
+            seat_walk_in(unit, stamp, invitation)
+
+    store.change_all(act)

@@ -12,8 +12,9 @@ WALK_IN_WORDS = ("admitted", "namesake")
 REVERSAL_WORDS = ("reversed", "kept", "not_in", "not_yours", "too_late")
 """What the reversal of an entry can come to: kept waits for an entry that has not arrived."""
 
-LATE_WORDS = ("closed",)
-"""What an entry comes to by which a door without network let somebody in after the closing."""
+LATE_WORDS = ("closed", "contested")
+"""What an entry comes to that was made after the closing, or without network against the list: whom
+a door sent to the supervisor, or let in under an invited guest's name, a supervisor decides on."""
 
 WORDS = tuple(dict.fromkeys((*VERDICTS, *WALK_IN_WORDS, *REVERSAL_WORDS, *LATE_WORDS)))
 

@@ -102,5 +102,6 @@ def test_the_queue_keeps_nobodys_card_and_a_revoked_device_loses_no_entry(
         page.reload()
         page.wait_for_selector(READY)
         expect(page.locator("#pill")).to_have_text("Trực tuyến")
-        expect(page.locator("#count-present")).to_have_text("2")
-    assert hall.shelf(conference).contests.open == ()
+        expect(page.locator("#count-present")).to_have_text("1")
+        expect(page.locator("#notes")).to_contain_text("Chờ giám sát quyết định")
+    assert [one.verdict for one in hall.shelf(conference).contests.open] == ["unlisted"]

@@ -28,7 +28,7 @@ YEARS_S = 10 * 365 * 86_400
 
 devices, guests = st.integers(0, DEVICES - 1), st.integers(0, len(NAMES) - 1)
 entry: st.SearchStrategy[Entry] = st.one_of(
-    st.tuples(st.just("scan"), devices, guests, st.integers(0, 1)),
+    st.tuples(st.sampled_from(["scan", "unlisted"]), devices, guests, st.integers(0, 1)),
     st.tuples(st.just("walk_in"), devices),
     st.tuples(st.just("undo"), devices, st.integers(0, 24)),
 )
@@ -63,9 +63,9 @@ def oracle(merge: Merge) -> Came:
             one = merge.entries[n]
             if one[0] == "scan" and one[2] not in withdrawn and one[3] == newest[one[2]]:
                 good.setdefault(one[2], []).append(n)
-            elif one[0] == "scan" and n not in undone:
-                why = "withdrawn" if one[2] in withdrawn else "replaced"
-                contested[NAMES[one[2]], why] += 1
+            elif one[0] in ("scan", "unlisted") and n not in undone:
+                good_one = "unlisted" if one[3] == newest[one[2]] else "replaced"
+                contested[NAMES[one[2]], "withdrawn" if one[2] in withdrawn else good_one] += 1
     left = {NAMES[g]: sum(n not in undone for n in made) for g, made in good.items()}
     contested += Counter({(name, "already"): n - 1 for name, n in left.items() if n > 1})
     walked = sum(one[0] == "walk_in" and n not in undone for n, one in enumerate(merge.entries))
@@ -111,6 +111,7 @@ TOO_LATE = Merge(TWICE, [0, 1, 2], 3, AFAR, 100)
 @example(merge=Merge([("walk_in", 0), ("undo", 0, 0)], [1, 0], 1))
 @example(merge=Merge(TWICE, [0, 1, 2], 3, acts=[(1, "withdraw", 0), (9, "reissue", 0)]))
 @example(merge=EARLY)
+@example(merge=Merge([("unlisted", 0, 0, 0), ("scan", 1, 0, 0)], [1, 0], 1))
 @example(merge=WRONG_CLOCK)
 @example(merge=MEANWHILE)
 @example(merge=TOO_LATE)

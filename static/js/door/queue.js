@@ -31,7 +31,7 @@ export class Queue {
   // whom it let in or took back is known to it until the list says so itself. Nobody's card is kept
   // beside the entry: what the list seals would lie open in the queue of a lost phone.
   shown(entry, verdict, guest, where) {
-    entry.shown = verdict === "admitted" ? "admitted" : null;
+    entry.shown = ["admitted", "unlisted"].includes(verdict) ? verdict : null;
     entry.told = { verdict };
     const { number } = entry;
     return this.store.change(["queue", "seen"], (table) => {

@@ -11,8 +11,8 @@ const KEPT_MS = 24 * 3600 * 1000; // how long what is dealt with can be taken up
 // What the door showed, and the answers that leave nothing to be done here: a contested entry stands
 // in the supervisor's list, and whom the door did not know it sent to the supervisor at once.
 const SETTLED = {
-  admitted: ["admitted", "already", "replaced", "withdrawn", "closed"],
-  unlisted: ["admitted", "already", "replaced", "withdrawn", "closed", "other_conference", "unknown"],
+  admitted: ["admitted", "already", "replaced", "withdrawn", "closed", "contested"],
+  unlisted: ["contested", "already", "replaced", "withdrawn", "closed", "other_conference", "unknown"],
   reversed: ["reversed", "kept", "not_in"],
 };
 

@@ -60,7 +60,11 @@ def test_a_namesake_is_asked_about_and_let_in_when_sure(app: Flask) -> None:
     assert present(app) == 0
     assert said(app, "reception", one | {"sure": True}) == ["admitted"]
     offline = WALK_IN | {"scan_id": "2", "name": "Trần Văn Hòa", "shown": "admitted"}
-    assert said(app, "reception", offline) == ["admitted"]
+    twice = WALK_IN | {"name": "Người Lạ", "shown": "admitted"}
+    entries = [offline, twice | {"scan_id": "3"}, twice | {"scan_id": "4"}]
+    assert said(app, "reception", *entries) == ["contested", "admitted", "admitted"]
+    assert said(app, "reception", twice | {"scan_id": "5"}) == ["admitted"]
+    assert present(app) == 4
 
 
 def test_one_entry_that_cannot_be_read_holds_up_nobody(app: Flask) -> None:
