@@ -5,6 +5,7 @@ import re
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 import pytest
@@ -93,3 +94,27 @@ def test_a_page_that_cannot_be_fetched_again_is_not_as_of_now(
     screen.unroute(path)
     expect(screen.get_by_role("heading", level=1)).to_have_text("A")
     expect(screen.locator("#connection")).to_be_empty()
+
+
+def test_the_lecterns_clock_goes_on_through_a_kill_in_the_middle_of_an_item(
+    hall: Hall, moderator: BrowserContext
+) -> None:
+    stage, lectern = screens(hall, moderator, "", "/speaker")
+    stage.bring_to_front()
+    stage.keyboard.press("PageDown")
+    timer = lectern.get_by_role("timer")
+    expect(timer).to_be_visible()
+    hall.kill()
+    expect(lectern.locator("#connection")).to_have_text(OLD)
+    expect(timer).not_to_have_text(timer.inner_text())
+    hall.start()
+    expect(lectern.locator("body")).to_have_attribute("data-connection", "up", timeout=60_000)
+    before = datetime.now(UTC)
+    lectern.reload()
+    left = int(timer.get_attribute("data-left") or "")
+    after = datetime.now(UTC)
+    conference = UUID(lectern.url.split("/")[4])
+    began = hall.shelf(conference).agenda.items[0].started_at
+    assert began is not None
+    ends = began + timedelta(minutes=10)
+    assert (ends - after).total_seconds() - 1 <= left <= (ends - before).total_seconds()
