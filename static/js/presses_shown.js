@@ -29,10 +29,14 @@ export function show(presses, status = null) {
   else draw();
 }
 
+// Answers that draw the page anew, with their sentence on top; any other leaves it as it was.
+const DRAWN = new Set([409, 422]);
+
 // A press that the server refused: its sentence stays until it is put away.
-export function refused({ words, at }, { text }) {
+export function refused({ words, at }, { status, text }) {
   const page = new DOMParser().parseFromString(text, "text/html");
-  const why = page.querySelector(".notice-red, main p")?.textContent.trim() || panel.dataset.tooOld;
+  const said = page.querySelector(".notice-red, .refused h1") ?? page.querySelector("main p");
+  const why = said?.textContent.trim() || panel.dataset.tooOld;
   const time = new Date(at).toTimeString().slice(0, 8);
   const told = line(`${time} ${words}: ${why}`);
   const away = document.createElement("button");
@@ -40,5 +44,5 @@ export function refused({ words, at }, { text }) {
   away.textContent = panel.dataset.away;
   away.addEventListener("click", () => told.remove());
   told.append(" ", away);
-  if (Date.now() - at > SLOW_MS) panel.querySelector("[data-refused]").append(told);
+  if (Date.now() - at > SLOW_MS || !DRAWN.has(status)) panel.querySelector("[data-refused]").append(told);
 }

@@ -135,6 +135,22 @@ def test_a_press_that_became_impossible_meanwhile_says_so_in_one_sentence(stage:
     expect(told).to_have_count(0)
 
 
+def test_a_press_that_is_answered_with_another_page_says_why_too(stage: Stage) -> None:
+    """An item that is not there, a role that was taken away: the page is not drawn for it."""
+    stage.page.keyboard.press("PageDown")
+    stage.on_now("Chào cờ")
+    button = stage.page.get_by_role("button", name="+5 phút: Chào cờ")
+    button.evaluate(
+        "(one, id) => one.form.setAttribute('action', one.form.action.replace(/items.[^/]*/, id))",
+        f"items/{stage.conference}",
+    )
+    button.click()
+    told = stage.page.locator("#presses [data-refused] li")
+    expect(told).to_contain_text("+5 phút: Chào cờ: Không có trang này")
+    expect(stage.page.locator("#presses [data-waiting] li")).to_have_count(0)
+    assert [item.allotted for item in stage.items] == [None] * 3
+
+
 def test_who_presses_twice_means_once(stage: Stage) -> None:
     stage.page.evaluate(
         """() => {
