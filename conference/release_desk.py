@@ -97,6 +97,13 @@ def shown(number: int) -> list[Shown]:
     return sorted(found, key=lambda row: place.get(row.notice.about[0].partition(":")[2], 0))
 
 
+def unsent_elsewhere(number: int) -> list[int]:
+    """Other releases whose notices lie ready and are still right: nobody must forget them."""
+    kept = notices_of(gate.house().store, gate.shelf().conference.id)
+    found = {mail.revision for mail, _ in kept if mail.state == "drafted"}
+    return sorted(found - {number})
+
+
 def missing(shelf: Shelf, number: int, kept: Iterable[Notice]) -> list[Notice]:
     """Who is concerned by a release and has no notice in the outbox."""
     there = {key for one in kept for key in one.about}

@@ -37,6 +37,7 @@ def release_page(conference_id: UUID, number: int) -> ResponseReturnValue:
         since=since,
         last=len(releases),
         notices=notices,
+        elsewhere=release_desk.unsent_elsewhere(number) if gate.allowed("read_draft") else [],
         to_send=states.count("drafted"),
         on_way=sum(state in WAITS for state in states),
         to_lay=sum(one.mail is None and bool(one.notice.address) for one in notices),

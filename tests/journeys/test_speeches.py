@@ -68,7 +68,7 @@ def test_a_unit_without_scripts_and_its_organiser_bring_a_speech_into_the_progra
 
 def registered(unit: Page) -> None:
     unit.get_by_label("Tên tham luận").fill("Gia đình văn hóa")
-    unit.get_by_label("Người trình bày").fill("Lê Thị Ỷ Én")
+    unit.get_by_label("Người trình bày", exact=True).fill("Lê Thị Ỷ Én")
     unit.get_by_role("button", name="Đăng ký").click()
 
 

@@ -24,7 +24,7 @@ from builders_notices import (
     settled,
     states,
 )
-from builders_pages import VIETNAMESE, element, notice, send
+from builders_pages import VIETNAMESE, element, notice, send, words
 from flask import Flask
 
 from conference.commands.agenda import describe_item
@@ -67,13 +67,13 @@ def test_notices_lie_ready_as_shown_and_go_when_somebody_says_so(app: Flask, tak
     assert (answer.status_code, states(app)) == (303, {A: "drafted", B: "drafted"})
     shown = element(seen(app), "notices")
     moved = "nay là mục số 3, bắt đầu lúc 08:38 ngày 25/3/2019, 8 phút (trước đây là mục số 2, "
-    for words in (*TO.values(), "chưa có địa chỉ thư", f"“Bài của {A}”: {moved}", "Kính gửi"):
-        assert words in shown
+    for expected in (*TO.values(), "chưa có địa chỉ thư", f"“Bài của {A}”: {moved}", "Kính gửi"):
+        assert expected in shown
     assert (taker.taken, "Báo cáo" in shown) == ([], False)
     assert press(app, "notices/sending").status_code == 303
     assert settled(app) == {A: "sent", B: "sent"}
-    words = {one.address: one.body for _, one in kept(app)}
-    assert {to: body(mail) for to, mail in taker.taken} == words
+    said = {one.address: one.body for _, one in kept(app)}
+    assert {to: body(mail) for to, mail in taker.taken} == said
     assert "bản ban hành số 2" in str(taker.taken[0][1]["Subject"])
     facts = [said["who"] for kind, said in recorded(store, head) if kind is NoticeSent]
     assert sorted(facts) == sorted((A, B))
@@ -225,9 +225,12 @@ def test_a_notice_that_is_still_right_waits_on_beside_the_next_release(app: Flas
     withdraw_speech(store, STAMP, **HERE, speech=id(C), reason="Ốm")
     release(app)
     assert states(app) == {A: "drafted", B: "drafted"}
-    assert "đã được rút khỏi chương trình" in seen(app, f"{AGENDA}/releases/3")
+    third = seen(app, f"{AGENDA}/releases/3")
+    assert "đã được rút khỏi chương trình" in third
+    assert "Còn thông báo chưa gửi Xem bản 2" in words(third)
     press(app, "notices/sending")
     assert settled(app) == {A: "sent", B: "sent"}
+    assert "Còn thông báo chưa gửi" not in seen(app, f"{AGENDA}/releases/3")
 
 
 def test_notices_taken_back_lie_ready_again(settings: Settings, taker: Taker) -> None:
