@@ -6,7 +6,7 @@ from uuid import UUID
 
 from immutables import Map
 
-from conference.rules.names import collation, fold, found
+from conference.rules.names import called, collation, fold, found, spoken
 from conference.rules.precedence import Standing
 from events.base import Fact
 from events.guest_import import GuestListImported, GuestListImportUndone
@@ -87,9 +87,20 @@ class GuestList:
         """Guests whose name, read without diacritics, is another invited guest's as well."""
         return frozenset(id for ids in self.by_name.values() if len(ids) > 1 for id in ids)
 
+    @cached_property
+    def by_call(self) -> dict[str, tuple[UUID, ...]]:
+        """Guests who may come to a door under a name: who declined may come after all, and who
+        sends somebody else may come as well. Titles in front of the name do not count."""
+        named: dict[str, tuple[UUID, ...]] = {}
+        for guest in self.by_id.values():
+            if guest.invited or guest.answer == "declined":
+                for key in {called(name) for name in (guest.coming, guest.name) if name}:
+                    named[key] = (*named.get(key, ()), guest.id)
+        return named
+
     def namesakes(self, name: str) -> tuple[Guest, ...]:
-        """Invited guests who are called so, read without diacritics."""
-        return tuple(self.by_id[id] for id in self.by_name.get(fold(name), ()))
+        """Guests about whom to ask when somebody of this name comes without a code."""
+        return tuple(self.by_id[id] for id in self.by_call.get(spoken(name)[0], ()))
 
     def waiting(self, group: str | None = None) -> tuple[Guest, ...]:
         """Guests, of one group or of all, to whom the letter with their present code is due."""

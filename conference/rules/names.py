@@ -121,10 +121,53 @@ def split_honorific(name: str) -> tuple[str | None, str]:
     return None, name
 
 
+TITLES = (
+    *("ong", "ba", "dong chi", "d/c", "dc", "anh", "chi", "em", "chu", "bac", "thay", "co"),
+    *("gs", "pgs", "ts", "tskh", "ths", "bs", "bscki", "bsckii", "ds", "ks", "kts", "ls", "cn"),
+    *("nsnd", "nsut", "ngnd", "ngut", "ttnd", "ttut", "giao su", "pho giao su", "tien si"),
+    *("thac si", "bac si", "luat su", "ky su", "nghe si", "nha giao", "mr", "mrs", "ms"),
+)
+"""What people say and type in front of a name, folded; more than offices write in their lists."""
+
+IN_FRONT = re.compile(f"(?:(?:{'|'.join(sorted(TITLES, key=len, reverse=True))})[\\s.,:]+)+(?=\\w)")
+BEHIND = re.compile(r"[,;(–—]|\s-\s")
+SILENT = str.maketrans({"'": "", "’": "", "‘": "", "ʼ": "", "`": "", "-": " "})
+"""Characters of a name that nobody types who only heard it: H'Hen, Kim-Ngân."""
+
+WRITTEN = re.compile(f"[{''.join(map(chr, SILENT))}]")
+"""The same, to see whether there are any: hardly a name has one."""
+
+
+def unsaid(text: str) -> str:
+    """A folded text without what is only written: apostrophes and hyphens."""
+    return " ".join(text.translate(SILENT).split())
+
+
+def spoken(text: str) -> tuple[str, str]:
+    """A name as it is said at a desk, "Ông Nguyễn Văn An, UBND tỉnh": the name folded, without the
+    titles in front, and what stands behind it. Surnames that are also titles (Ông, Cồ) fall away as
+    well, on both sides of a comparison."""
+    name, *rest = BEHIND.split(IN_FRONT.sub("", bare(text), count=1), maxsplit=1)
+    return unsaid(name), unsaid(BEHIND.sub(" ", " ".join(rest)).replace(")", " "))
+
+
+@lru_cache(maxsize=KEPT)
+def called(name: str) -> str:
+    """What a name is compared by where one asks whether two people are called the same."""
+    return spoken(name)[0]
+
+
 def found(wanted: str, *texts: str | None) -> bool:
-    """Whether the folded words of `wanted` all occur in the texts, or are initials of one."""
-    folded = bare(wanted)
+    """Whether the folded words of `wanted` all occur in the texts or are initials of one, as it was
+    typed or as it was said (see `spoken`)."""
     whole = " ".join(fold(text) for text in texts if text)
-    if all(word in whole for word in folded.split()):
-        return True
-    return any(initials(text).startswith(folded) for text in texts if text)
+    whole = f"{whole} {unsaid(whole)}" if WRITTEN.search(whole) else whole
+    short = " ".join(initials(text) for text in texts if text)
+    return any(all(w in whole or f" {w}" in f" {short}" for w in words) for words in tries(wanted))
+
+
+@lru_cache(maxsize=8)
+def tries(wanted: str) -> tuple[list[str], ...]:
+    """The words to look for: as they were typed, and as they were said. One search asks it of each
+    guest; what visitors type is not kept beyond that."""
+    return bare(wanted).split(), " ".join(spoken(wanted)).split()

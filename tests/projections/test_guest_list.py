@@ -216,6 +216,17 @@ def test_answers_are_counted() -> None:
     assert listed(a, b, c, d, issued("e")).counts == counts
 
 
+def test_whom_to_ask_about_when_a_name_is_said_at_a_desk() -> None:
+    declined, sent, gone = issued("Lê An"), issued("Trần Bình"), issued("Hồ Cúc")
+    declined.decline(STAMP, "ốm")
+    sent.name_substitute(STAMP, name="Đỗ Dung", honorific=None, post="Chuyên viên")
+    gone.withdraw(STAMP, "trùng")
+    page = listed(issued("Nguyễn Văn An"), declined, sent, gone)
+    said = ("ÔNG NGUYEN VAN AN", "Bà Lê An", "đ/c Trần Bình, Sở Y tế", "Đỗ Dung", "Hồ Cúc", "An")
+    asked = [[one.name for one in page.namesakes(name)] for name in said]
+    assert asked == [["Nguyễn Văn An"], ["Lê An"], ["Trần Bình"], ["Trần Bình"], [], []]
+
+
 def test_homonyms_are_pointed_out_while_both_are_invited() -> None:
     a, b, c = issued("Đỗ An"), issued("Do An"), issued("Đỗ Ân Cần")
     assert listed(a, b, c).homonyms == {id("Đỗ An"), id("Do An")}

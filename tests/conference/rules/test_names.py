@@ -14,6 +14,7 @@ from conference.rules.names import (
     found,
     initials,
     split_honorific,
+    spoken,
 )
 
 DICTIONARY = (
@@ -113,6 +114,29 @@ def test_an_honorific_is_parted_from_the_name(cell: str, parted: tuple[str | Non
 
 
 @pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("Ông Nguyễn Văn An", ("nguyen van an", "")),
+        ("Nguyễn Văn An, UBND (tỉnh)", ("nguyen van an", "ubnd tinh")),
+        ("PGS.TS Nguyễn Văn An - Đại học", ("nguyen van an", "dai hoc")),
+        ("Đồng chí: BS Nguyễn Văn An", ("nguyen van an", "")),
+        ("H’Hen Niê", ("hhen nie", "")),
+        ("Kim-Ngân", ("kim ngan", "")),
+        ("Bàng Thị C", ("bang thi c", "")),
+        ("Bà", ("ba", "")),
+        ("", ("", "")),
+    ],
+)
+def test_a_name_is_taken_as_it_is_said_at_a_desk(typed: str, said: tuple[str, str]) -> None:
+    assert spoken(typed) == said
+
+
+@pytest.mark.parametrize("wanted", ["hhen", "H'Hen", "h’hen nie", "bà HHen Niê"])
+def test_an_apostrophe_need_not_be_typed(wanted: str) -> None:
+    assert found(wanted, "H'Hen Niê")
+
+
+@pytest.mark.parametrize(
     ("wanted", "hit"),
     [
         ("dang tuyet", True),
@@ -123,6 +147,11 @@ def test_an_honorific_is_parted_from_the_name(cell: str, parted: tuple[str | Non
         ("", True),
         ("te", False),
         ("dang xuan", False),
+        ("Bà Đặng Tuyết Em", True),
+        ("đ/c: PGS, TS. Đặng Tuyết Em, Tỉnh ủy", True),
+        ("Đặng Tuyết Em (phó bí thư)", True),
+        ("Đặng Tuyết Em, sở y tế", False),
+        ("dte tinh uy", True),
     ],
 )
 def test_somebody_is_found_by_words_or_initials(wanted: str, hit: bool) -> None:
