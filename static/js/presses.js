@@ -10,6 +10,8 @@ const panel = document.getElementById("presses");
 const DOUBLE_MS = 400;
 const SOONEST_MS = 1000;
 const LONGEST_MS = 15000;
+// The session is over: no token of this page is good any more.
+const UNKNOWN = new Set([400, 401]);
 const BUSY = new Set([0, 408, 429, 500, 502, 503, 504]);
 
 // What nobody could be told of for half a day is of another day.
@@ -77,7 +79,7 @@ async function sendAll() {
     const answer = Date.now() - one.at > LONGEST_KEPT_MS ? TOO_OLD : await told(one);
     if (BUSY.has(answer.status)) return retry();
     wait = SOONEST_MS;
-    if (answer.status === 401) return show(kept(), answer.status);
+    if (UNKNOWN.has(answer.status)) return show(kept(), 401);
     keep(kept().filter((other) => other.key !== one.key));
     if (answer.status >= 400) refused(one, answer);
     else forms.get(one.key)?.closest("details.disclosure")?.removeAttribute("open");

@@ -189,6 +189,23 @@ def test_a_press_of_another_day_is_told_and_not_sent(stage: Stage) -> None:
     assert stage.takes() == [0, 0, 0]
 
 
+def test_a_press_without_a_session_waits_until_its_maker_has_signed_in_again(stage: Stage) -> None:
+    address = stage.page.url
+    stage.page.context.clear_cookies()
+    stage.page.keyboard.press("PageDown")
+    expect(stage.page.locator("#presses [data-waiting] li").first).to_contain_text(
+        "Phải đăng nhập lại"
+    )
+    assert stage.takes() == [0, 0, 0]
+    served = Served(stage.hall.address, stage.hall.store, UUID(int=0))
+    stage.page.goto(served.link("organizer"))
+    stage.page.locator("main form button").click()
+    stage.page.wait_for_url(f"{stage.hall.address}/")
+    stage.page.goto(address)
+    stage.on_now("Chào cờ")
+    assert stage.takes() == [1, 0, 0]
+
+
 def test_nobody_sends_what_another_has_pressed(stage: Stage) -> None:
     stage.hall.kill()
     stage.page.keyboard.press("PageDown")
