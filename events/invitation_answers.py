@@ -42,6 +42,13 @@ class InvitationWithdrawn(Fact):
     reason: str
 
 
+class InvitationRestored(Fact):
+    """A withdrawal is undone: the answer and the code from before it stand again."""
+
+    TOPIC: ClassVar[str] = "invitation-restored"
+    reason: str
+
+
 class InvitationReissued(Fact):
     """A new code replaces the old one; `revision` starts at 0."""
 

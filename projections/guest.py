@@ -72,6 +72,8 @@ class Guest:
     answer: str = "invited"
     reason: str | None = None
     substitute: Substitute | None = None
+    stood: tuple[str, str | None, Substitute | None] = ("invited", None, None)
+    """Answer, reason and substitute before the invitation was withdrawn."""
     entered_at: datetime | None = None
     door: str = ""
     device: str = ""

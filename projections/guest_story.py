@@ -1,6 +1,5 @@
 """A guest's story: how one invitation's facts make the row that all lists of guests share."""
 
-from collections.abc import Callable
 from functools import singledispatch
 from typing import Any
 
@@ -15,20 +14,14 @@ from events.invitation import (
     PrecedenceOverridden,
     WalkInAdmitted,
 )
-from events.invitation_answers import (
-    InvitationAccepted,
-    InvitationDeclined,
-    InvitationReissued,
-    InvitationWithdrawn,
-    SubstituteNamed,
-)
 from events.invitation_letters import (
     GuestReminded,
     InvitationOpened,
     InvitationSent,
     InvitationUndeliverable,
 )
-from projections.guest import Guest, Guests, Substitute
+from projections.guest import Guest, Guests
+from projections.guest_answers import ANSWERS, Clause
 from projections.guest_letters import came_back, sent
 from projections.replaced import replaced
 from projections.wording import reworded
@@ -94,9 +87,6 @@ def standing(fact: Any) -> Standing:
     )
 
 
-Clause = Callable[[Any, Guest], dict[str, Any]]
-
-
 def described(fact: GuestDescribed, guest: Guest) -> dict[str, Any]:
     own = ("name", "honorific", "post", "body", "vip", "phone", "email", "note")
     known = guest.standing
@@ -104,26 +94,9 @@ def described(fact: GuestDescribed, guest: Guest) -> dict[str, Any]:
     return {"standing": rank, **{name: getattr(fact, name) for name in own}}
 
 
-def answered(answer: str, reason: str | None = None) -> dict[str, Any]:
-    """The last answer is what stands: an earlier reason or substitute goes with it."""
-    return {"answer": answer, "reason": reason, "substitute": None}
-
-
 CLAUSES: dict[type[Fact], Clause] = {
     GuestDescribed: described,
-    InvitationAccepted: lambda fact, guest: answered("accepted"),
-    InvitationDeclined: lambda fact, guest: answered("declined", fact.reason),
-    SubstituteNamed: lambda fact, guest: {
-        **answered("substituted"),
-        "substitute": Substitute(fact.name, fact.honorific, fact.post, fact.post_rank, fact.phone),
-    },
-    InvitationWithdrawn: lambda fact, guest: answered("withdrawn", fact.reason),
-    InvitationReissued: lambda fact, guest: {
-        "revision": fact.revision,
-        "opened_at": None,
-        "reminded_at": None,
-        **(answered("invited") if guest.answer == "withdrawn" else {}),
-    },
+    **ANSWERS,
     InvitationSent: sent,
     InvitationUndeliverable: came_back,
     GuestReminded: lambda fact, guest: {"reminded_at": fact.at},

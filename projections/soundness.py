@@ -16,7 +16,7 @@ from events.awards import (
 )
 from events.base import Created, Fact
 from events.conference import ConferenceClosed, ConferenceOpened, ConferencePlanned
-from events.invitation_answers import InvitationWithdrawn
+from events.invitation_answers import InvitationRestored, InvitationWithdrawn
 from events.seating import SeatingAccepted
 
 
@@ -118,6 +118,7 @@ STATES: dict[type[Fact], str] = {
     GuestCheckedIn: "in",
     CheckInReversed: "out",
     InvitationWithdrawn: "withdrawn",
+    InvitationRestored: "out",
 }
 """The state that a fact brings the aggregate into whose story it belongs to."""
 

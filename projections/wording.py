@@ -7,6 +7,7 @@ from events.invitation_answers import (
     InvitationAccepted,
     InvitationDeclined,
     InvitationReissued,
+    InvitationRestored,
     InvitationWithdrawn,
     SubstituteNamed,
 )
@@ -21,6 +22,7 @@ REWORDING = frozenset(
         SubstituteNamed,
         InvitationWithdrawn,
         InvitationReissued,
+        InvitationRestored,
     }
 )
 """The facts that can change what is on a badge; the many check-ins cannot."""

@@ -20,18 +20,17 @@ from conference.commands.invitation import (
 )
 from conference.commands.invitation_answers import (
     AcceptInvitation,
-    CountGroup,
     DeclineInvitation,
     NameSubstitute,
     ReissueInvitation,
     WithdrawInvitation,
     accept_invitation,
-    count_group,
     decline_invitation,
     name_substitute,
     reissue_invitation,
     withdraw_invitation,
 )
+from conference.commands.invitation_count import CountGroup, count_group
 from conference.errors import NotFound
 from projections.guest import Guest
 from projections.library import Shelf

@@ -1,9 +1,9 @@
-"""What may be asked of an invitation once it is out: answers, substitutes, a new code, counts."""
+"""What may be asked of an invitation once it is out: answers, substitutes, a new code."""
 
 from uuid import UUID
 
 from conference.commands.fields import Asked, Number, Text
-from conference.commands.invitation import change_own, of_conference, places
+from conference.commands.invitation import change_own, of_conference
 from conference.domain.invitation import Invitation, place_id
 from conference.errors import NotFound, Stale
 from conference.store import Store, Unit
@@ -82,8 +82,8 @@ def withdraw_invitation(
     def act(unit: Unit) -> Invitation:
         invitation = own(unit, conference_id, guest, expecting)
         invitation.withdraw(stamp, reason)
-        for number in range(1, (invitation.count or 0) + 1):
-            unit.load(Invitation, place_id(guest, number)).withdraw(stamp, reason)
+        for place in places_of(unit, guest):
+            place.withdraw(stamp, reason)
         return invitation
 
     store.change_all(act)
@@ -105,35 +105,6 @@ def reissue_invitation(
     change_own(store, conference_id, guest, lambda i: i.reissue(stamp, reason), expecting)
 
 
-class CountGroup(Asked):
-    count = Number(least=0, most=2_000, load_default=None, allow_none=True)
-
-
-def count_group(
-    store: Store,
-    stamp: Stamp,
-    *,
-    conference_id: UUID,
-    guest: UUID,
-    count: int | None,
-    expecting: int | None = None,
-) -> None:
-    """Open more places, or withdraw those behind the new count, as one save."""
-
-    def act(unit: Unit) -> Invitation:
-        group = own(unit, conference_id, guest, expecting)
-        before = group.count or 0
-        group.count_group(stamp, count)
-        after = count or 0
-        for number in range(after + 1, before + 1):
-            unit.load(Invitation, place_id(guest, number)).withdraw(stamp, "count")
-        for place in places(stamp, guest, conference_id, group.said, before, after):
-            reopen(unit, stamp, place)
-        return group
-
-    store.change_all(act)
-
-
 def own(unit: Unit, conference_id: UUID, guest: UUID, expecting: int | None) -> Invitation:
     """An invitation of this conference, at the version that was seen."""
     invitation = of_conference(unit.load(Invitation, guest), conference_id)
@@ -142,9 +113,11 @@ def own(unit: Unit, conference_id: UUID, guest: UUID, expecting: int | None) -> 
     return invitation
 
 
-def reopen(unit: Unit, stamp: Stamp, place: Invitation) -> None:
-    """A new place, or the one of this number that an earlier count had withdrawn."""
-    try:
-        unit.load(Invitation, place.id).reissue(stamp, "count")
-    except NotFound:
-        unit.add(place)
+def places_of(unit: Unit, group: UUID) -> list[Invitation]:
+    """Every place that a group ever had, by number; withdrawn ones too."""
+    opened: list[Invitation] = []
+    while True:
+        try:
+            opened.append(unit.load(Invitation, place_id(group, len(opened) + 1)))
+        except NotFound:
+            return opened

@@ -25,7 +25,7 @@ from conference.commands.conference_day import (
     table_document,
 )
 from conference.commands.invitation import describe_guest, invite_group, issue_invitation
-from conference.commands.invitation_answers import count_group
+from conference.commands.invitation_count import count_group
 from conference.commands.seating import adopt_hall
 from conference.commands.workbook_agenda import item, position, speech
 from conference.commands.workbook_part import Part, Take

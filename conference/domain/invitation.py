@@ -3,7 +3,7 @@
 from typing import Any, ClassVar, Self
 from uuid import UUID, uuid5
 
-from conference.domain.invitation_letters import Lettered
+from conference.domain.invitation_answers import Answered
 from conference.errors import Refused
 from events.base import Created, Fact, Stamp
 from events.invitation import (
@@ -15,13 +15,7 @@ from events.invitation import (
     PrecedenceOverridden,
     WalkInAdmitted,
 )
-from events.invitation_answers import (
-    InvitationAccepted,
-    InvitationDeclined,
-    InvitationReissued,
-    InvitationWithdrawn,
-    SubstituteNamed,
-)
+from events.invitation_answers import InvitationWithdrawn
 
 MOST_PLACES = 2_000
 """Places of one group: as many as the largest congress found had official delegates (2,025)."""
@@ -52,7 +46,7 @@ DESCRIPTION = tuple(
 """What GuestDescribed says, in its order."""
 
 
-class Invitation(Lettered):
+class Invitation(Answered):
     TOPIC: ClassVar[str] = "invitation"
 
     def __init__(self, conference_id: UUID) -> None:
@@ -60,11 +54,17 @@ class Invitation(Lettered):
         self.description: tuple[Any, ...] = ()
         self.told: dict[int, tuple[Any, ...]] = {}
         """Every description by the version that said it: an import is taken back by it."""
-        self.substitute: tuple[Any, ...] | None = None
         self.before: UUID | None = None
         self.count: int | None = None
         self.said: dict[str, Any] = {}
         """What the first fact said: a group's later places are like it."""
+
+    @property
+    def touched(self) -> tuple[bool, bool, bool]:
+        """Whether somebody has answered, was sent the letter, or is named: the weightiest first."""
+        answered = self.answer != "invited" or self.excuse is not None
+        named = self.description != self.told[1]
+        return answered, bool(self.sendings) or self.opened, named
 
     @classmethod
     def issue(cls, stamp: Stamp, id: UUID, conference_id: UUID, **said: Any) -> Self:
@@ -137,48 +137,6 @@ class Invitation(Lettered):
         self.record(InvitationWithdrawn, stamp, reason=IMPORT)
         return "withdrawn"
 
-    def accept(self, stamp: Stamp) -> None:
-        self._standing()
-        if self.answer != "accepted":
-            self.record(InvitationAccepted, stamp)
-
-    def decline(self, stamp: Stamp, reason: str) -> None:
-        self._standing()
-        if self.present:
-            raise Refused("invitation.already-in")
-        if self.answer != "declined":
-            self.record(InvitationDeclined, stamp, reason=reason)
-
-    def name_substitute(
-        self,
-        stamp: Stamp,
-        *,
-        name: str,
-        honorific: str | None,
-        post: str,
-        post_rank: int | None = None,
-        phone: str | None = None,
-    ) -> None:
-        """Another person comes instead; the rank of the person represented is not inherited."""
-        self._standing()
-        if self.present:
-            raise Refused("invitation.already-in")
-        if self.substitute == (name, honorific, post, post_rank, phone):
-            return
-        who = {"name": name, "honorific": honorific, "post": post, "post_rank": post_rank}
-        self.record(SubstituteNamed, stamp, **who, phone=phone)
-
-    def withdraw(self, stamp: Stamp, reason: str) -> None:
-        if self.present:
-            raise Refused("invitation.already-in")
-        if self.answer != "withdrawn":
-            self.record(InvitationWithdrawn, stamp, reason=reason)
-
-    def reissue(self, stamp: Stamp, reason: str) -> None:
-        """A new code; one that was withdrawn is invited again."""
-        self._a_guest()
-        self.record(InvitationReissued, stamp, revision=self.revision + 1, reason=reason)
-
     def override_precedence(self, stamp: Stamp, before: UUID | None, reason: str) -> None:
         self._standing()
         if before == self.id:
@@ -193,24 +151,12 @@ class Invitation(Lettered):
             case GuestDescribed():
                 self.description = tuple(getattr(fact, name) for name in DESCRIPTION)
                 self.told[fact.originator_version] = self.description
-            case InvitationAccepted():
-                self.answer, self.substitute = "accepted", None
-            case InvitationDeclined():
-                self.answer, self.substitute = "declined", None
-            case SubstituteNamed():
-                who = (fact.name, fact.honorific, fact.post, fact.post_rank, fact.phone)
-                self.substitute, self.answer = who, "substituted"
-            case InvitationWithdrawn():
-                self.answer, self.substitute = "withdrawn", None
-            case InvitationReissued():
-                self.post(fact)
-                self.answer = "invited" if self.answer == "withdrawn" else self.answer
             case PrecedenceOverridden():
                 self.before = fact.before
             case GroupCounted():
                 self.count = fact.count
             case _:
-                self.post(fact)
+                self.reply(fact)
 
     def _begun(self, fact: Created) -> None:
         said = vars(fact)

@@ -18,18 +18,17 @@ from conference.commands.invitation import (
 )
 from conference.commands.invitation_answers import (
     AcceptInvitation,
-    CountGroup,
     DeclineInvitation,
     NameSubstitute,
     ReissueInvitation,
     WithdrawInvitation,
     accept_invitation,
-    count_group,
     decline_invitation,
     name_substitute,
     reissue_invitation,
     withdraw_invitation,
 )
+from conference.commands.invitation_count import CountGroup, count_group
 from conference.copies import copied
 from conference.gate import may
 from conference.web.door import act, noun, page, shown_page

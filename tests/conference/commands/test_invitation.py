@@ -19,21 +19,20 @@ from conference.commands.invitation import (
     override_precedence,
 )
 from conference.commands.invitation_answers import (
-    CountGroup,
     DeclineInvitation,
     NameSubstitute,
     accept_invitation,
-    count_group,
     decline_invitation,
     name_substitute,
     reissue_invitation,
     withdraw_invitation,
 )
+from conference.commands.invitation_count import CountGroup, count_group
 from conference.domain.invitation import Invitation, place_id
 from conference.errors import NotFound, Refused, Stale
 from conference.store import Store
 from events.invitation import GroupCounted, GroupInvited, PlaceOpened
-from events.invitation_answers import InvitationReissued, InvitationWithdrawn
+from events.invitation_answers import InvitationRestored, InvitationWithdrawn
 
 PERSON: dict[str, Any] = {"group": "Sở", "bloc": "agency", "order": 5}
 
@@ -127,23 +126,23 @@ def test_a_smaller_count_withdraws_the_last_places_and_a_larger_one_reopens_them
     count_group(home, STAMP, **HERE, guest=group, count=4)
     assert places(home) == dict.fromkeys((1, 2, 3, 4), "invited")
     kinds = [fact for fact, _ in recorded(home, head)]
-    gone, back = [InvitationWithdrawn] * 2, [InvitationReissued] * 2
+    gone, back = [InvitationWithdrawn] * 2, [InvitationRestored] * 2
     assert kinds == [GroupCounted, *gone, GroupCounted, *back, PlaceOpened]
 
 
-def test_a_count_known_no_longer_withdraws_every_place(home: Store) -> None:
+def test_a_group_whose_count_is_unknown_again_is_withdrawn_with_its_places(home: Store) -> None:
     group = group_of(home, 2)
     count_group(home, STAMP, **HERE, guest=group, count=None)
+    withdraw_invitation(home, STAMP, **HERE, guest=group, reason="trùng")
     assert places(home) == {1: "withdrawn", 2: "withdrawn"}
-    assert shelf_of(home).attendance.invited == 0
 
 
 def test_a_place_whose_guest_is_in_is_not_counted_away(home: Store) -> None:
-    group = group_of(home, 2)
-    check_in_guest(home, STAMP, **HERE, guest=place_id(group, 2), at=STAMP.at)
+    group = group_of(home, 1)
+    check_in_guest(home, STAMP, **HERE, guest=place_id(group, 1), at=STAMP.at)
     head = home.head()
     for act in (
-        partial(count_group, count=1),
+        partial(count_group, count=0, sure=True),
         partial(withdraw_invitation, reason="trùng"),
     ):
         with pytest.raises(Refused, match=r"invitation\.already-in"):
@@ -222,7 +221,7 @@ def test_fields_become_values() -> None:
     )
     assert (said["host"], said["vip"], said["superior"], said["site"]) == (True, False, False, "")
     assert InviteGroup().load({"group": "Sở", "count": ""})["count"] is None
-    assert CountGroup().load({"count": "8"}) == {"count": 8}
+    assert CountGroup().load({"count": "8"}) == {"count": 8, "sure": False}
 
 
 @pytest.mark.parametrize(

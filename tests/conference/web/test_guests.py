@@ -90,6 +90,24 @@ def test_a_place_that_a_recount_takes_away_says_so_in_words(
     assert "theo số lượng mới" in element(client.get(f"{URL}/{last.id}").text, "guest")
 
 
+def test_a_count_that_takes_somebody_who_answered_asks_first(
+    app: Flask, client: FlaskClient
+) -> None:
+    group = next(one for one in shelf_of(app).guest_list.groups.values() if one.count == 3)
+    places = [one for one in shelf_of(app).guest_list.by_id.values() if one.group == group.group]
+    for one in places:
+        send(client, f"{URL}/{one.id}", f"{URL}/{one.id}/acceptance", {})
+    url, head = f"{URL}/groups/{group.id}/count", store_of(app).head()
+    asked = send(client, URL, url, {"count": "2", "version": group.version})
+    assert (asked.status_code, store_of(app).head()) == (409, head)
+    assert notice(asked.text).startswith("Chưa ghi Giảm còn 2 đại biểu thì phải rút lời mời của")
+    assert asked.text.count('name="sure"') == 1
+    sure = {"count": "2", "version": group.version, "sure": "true"}
+    assert send(client, URL, url, sure).status_code == 303
+    answers = [shelf_of(app).guest_list.by_id[one.id].answer for one in places]
+    assert sorted(answers) == ["accepted", "accepted", "withdrawn"]
+
+
 def test_an_answer_a_substitute_and_a_new_code_are_recorded(
     app: Flask, client: FlaskClient
 ) -> None:
