@@ -1,11 +1,11 @@
 """A list of guests as organisers have it: opened, its columns chosen, looked at beside the list."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from conference.importers.guest_sheet_file import GuestFile, Table, read_file
 from conference.importers.guest_sheet_head import Head, head_of, mapping_of
-from conference.importers.guest_sheet_preview import Preview, previewed
+from conference.importers.guest_sheet_preview import Preview, Row, previewed
 from conference.importers.guest_sheet_rows import listed
 from conference.rules.guest_columns import BY_NAME, Mapping
 from projections.guest_list import GuestList
@@ -49,7 +49,11 @@ class GuestSheet:
         """What the sheet would change; nothing is recorded."""
         rows = listed(self.table, self.head, self.mapping)
         columns = frozenset(self.mapping)
-        return previewed(rows.entries, rows.passed_over, known, group, columns)
+        found = previewed(rows.entries, rows.passed_over, known, group, columns)
+        doubted = (
+            Row(one, "section", one.values["group"], notes=one.notes) for one in rows.doubted
+        )
+        return replace(found, rows=(*found.rows, *doubted), sections=rows.sections)
 
 
 def open_sheet(data: bytes, place: int | None = None, row: int | None = None) -> GuestSheet:

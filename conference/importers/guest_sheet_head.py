@@ -7,7 +7,7 @@ from hashlib import sha256
 from typing import Any
 
 from conference.importers.guest_sheet_file import Table
-from conference.rules.guest_columns import Mapping, guessed, meant
+from conference.rules.guest_columns import Mapping, exact, guessed, meant
 from conference.rules.workbook_words import folded
 
 HEADING_WITHIN = 30
@@ -15,6 +15,9 @@ HEADING_WITHIN = 30
 
 COLUMN_NUMBER = re.compile(r"\(?\s*(?:\d{1,2}|[A-Z])\s*\)?")
 """What stands in the row that numbers the columns: 1 or (1), or A."""
+
+CALLS = ("name", "group", "body", "post")
+"""Columns whose headings are also what a section is called: Đại biểu, Khối, Đơn vị."""
 
 LOOKED_AT = 200
 """Rows by which a column without a heading is told."""
@@ -55,11 +58,13 @@ def head_of(table: Table, row: int | None = None) -> Head:
 
 
 def best_row(rows: Sequence[tuple[Any, ...]]) -> int:
-    """The row (1-based) whose cells mean the most columns; 0 when none means two."""
+    """The row (1-based) whose cells mean the most columns; 0 when none means two. Two may be what
+    a guest is (Đại biểu Quốc hội, Đoàn ĐBQH), unless one is the very words of a heading."""
     best, most = 0, 1
     for number, cells in enumerate(rows[:HEADING_WITHIN], start=1):
-        known = {meant(cell) for cell in cells if isinstance(cell, str)} - {""}
-        if len(known) > most:
+        texts = [cell for cell in cells if isinstance(cell, str)]
+        known = set(map(meant, texts)) - {""}
+        if len(known) > most and (len(known) > 2 or any(map(exact, texts))):
             best, most = number, len(known)
     return best
 
@@ -71,12 +76,24 @@ def padded(cells: Sequence[Any], width: int) -> tuple[str, ...]:
 
 
 def second(top: Sequence[str], under: Sequence[str]) -> bool:
-    """Whether the row under the headings belongs to them: every cell in it means a column, or
-    says again what stands above (a cell merged downwards), or stands under a group of columns."""
+    """Whether the row under the headings belongs to them: every cell in it is a heading, or says
+    again what stands above (a cell merged downwards). A text alone is more likely a section."""
     filled = [i for i, words in enumerate(under) if words]
-    known = [i for i in filled if meant(under[i]) and under[i] != top[i]]
-    same = [i for i in filled if under[i] == top[i]]
-    return bool(known) and len(known) + len(same) == len(filled)
+    other = [i for i in filled if under[i] != top[i]]
+    if not other or not all(heading_under(top, under[i], i) for i in other):
+        return False
+    return len(filled) > 1 or not (top[other[0]] or meant(under[other[0]]) in CALLS)
+
+
+def heading_under(top: Sequence[str], words: str, at: int) -> bool:
+    """Whether these words are a heading: the very words of one; or words that begin like one, where
+    the heading above is over several columns. A guest's post may begin so too."""
+    return exact(words) or (spread(top, at) and meant(words) != "")
+
+
+def spread(top: Sequence[str], at: int) -> bool:
+    """Whether the column has no heading of its own above it, or shares it with the next."""
+    return not top[at] or (at + 1 < len(top) and not top[at + 1])
 
 
 def joined(top: Sequence[str], under: Sequence[str]) -> tuple[str, ...]:

@@ -23,12 +23,19 @@ TAKEN = ("added", "again", "changed")
 """States of rows that record something: a new guest, one whom an undone import had invited, one
 who is described anew."""
 
+GRAVE = tuple(
+    f"guest-sheet.{code}"
+    for code in ("duplicate", "near", "name-or", "section-or", "behind", "unsure", "several")
+)
+"""How the codes of notes begin that say that somebody may be counted wrongly or called wrongly."""
+
 
 @dataclass(frozen=True)
 class Row:
     """One row of the list. `state`: added, again, changed, unchanged, or one that is not taken:
-    twice, withdrawn, nobody. `changes` are the old and the new value by field; `said` what the
-    command is told, `stood` how the guest was described when this was looked at."""
+    twice, withdrawn, nobody, or a section that may be somebody's name. `changes` are the old and
+    the new value by field; `said` what the command is told, `stood` how the guest was described
+    when this was looked at."""
 
     entry: Entry
     state: str
@@ -41,7 +48,9 @@ class Row:
     @property
     def label(self) -> str:
         values = self.entry.values
-        named = (values.get("name"), values.get("post"), values.get("body"))
+        named = [values.get(one) for one in ("name", "post", "body")]
+        if self.state == "section":
+            return self.group
         return ", ".join(filter(None, named)) or "–"
 
     @property
@@ -54,11 +63,13 @@ class Row:
 
 @dataclass(frozen=True)
 class Preview:
-    """All rows, the guests who are no longer in the list, and what was passed over."""
+    """All rows, the guests who are no longer in the list, what was passed over, and what was read
+    as the name of a section."""
 
     rows: tuple[Row, ...]
     missing: tuple[Guest, ...]
     passed_over: tuple[tuple[int, str], ...]
+    sections: tuple[tuple[int, str], ...] = ()
 
     def count(self, *states: str) -> int:
         return sum(row.state in states for row in self.rows)
@@ -95,7 +106,7 @@ class Preview:
 def gravity(note: Note) -> int:
     if note.level == "bad":
         return 0
-    return 1 if note.code.startswith(("guest-sheet.duplicate", "guest-sheet.near")) else 2
+    return 1 if note.code.startswith(GRAVE) else 2
 
 
 def previewed(

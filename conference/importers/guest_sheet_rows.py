@@ -1,35 +1,20 @@
 """The rows of a list become entries: sections, totals and footers told apart, each cell read."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from conference.importers.guest_sheet_cells import Entry, read_entry
+from conference.importers.guest_sheet_cells import Entry, Note, read_entry
 from conference.importers.guest_sheet_file import Table
 from conference.importers.guest_sheet_head import Head
-from conference.rules.guest_columns import Mapping, meant
-from conference.rules.workbook_words import folded
-
-NUMERAL = re.compile(r"(?:[IVXLC]+|[A-ZĐ])\s*[.)/:-]?")
-"""What numbers a section: I, II. or A)."""
-
-SECTION = re.compile(r"(?:[IVXLC]+|[A-ZĐ])\s*[.)/:-]\s*(?=\S)")
-BEGINS = ("khoi", "cum", "dai bieu", "lanh dao", "thanh phan", "nhom", "cac", "doan", "phan")
-"""What a section without a numeral begins with, where no number stands before it."""
+from conference.importers.guest_sheet_kinds import SECTION, RowSeen, kind_of
+from conference.rules.guest_columns import Mapping
 
 COUNTED = re.compile(
     r"\s*[(:–-]\s*\d+\s*(?:đại biểu|đ/c|đồng chí|người|khách|đb)?\s*\)?\s*$", re.IGNORECASE
 )
 """How many a section has: it changes with every version, and the section stays the same."""
-
-TOTAL = ("tong cong", "tong so", "cong", "tong")
-FOOTER = re.compile(
-    r"ngay .*thang .*nam|nguoi lap|noi nhan|thu truong|ky ten|xac nhan|tm |kt |tl |lap bang"
-)
-
-LOOKED_AT = 120
-"""Characters of a row's first text by which it is told what the row is."""
 
 Cells = dict[int, Any]
 
@@ -37,12 +22,13 @@ Cells = dict[int, Any]
 @dataclass(frozen=True)
 class Guest:
     """A row that is a guest: its number as the office sees it, what numbers it, its filled cells by
-    column, and the section that it stands under."""
+    column, the section that it stands under, and the code of what is not sure about it."""
 
     row: int
     order: str
     cells: Cells
     section: str
+    doubt: str = ""
 
 
 @dataclass
@@ -52,14 +38,19 @@ class Reading:
     section: str = ""
     ended: bool = False
     passed_over: list[tuple[int, str]] = field(default_factory=list)
+    sections: list[tuple[int, str]] = field(default_factory=list)
+    doubted: list[Entry] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
 class Listed:
-    """The guests of a list, and the rows that are none (number, what they say)."""
+    """The guests of a list, and the rows that are none (number, what they say): passed over, or
+    the names of sections; `doubted` are sections that may be somebody's name."""
 
     entries: tuple[Entry, ...]
     passed_over: tuple[tuple[int, str], ...]
+    sections: tuple[tuple[int, str], ...] = ()
+    doubted: tuple[Entry, ...] = ()
 
 
 def listed(table: Table, head: Head, mapping: Mapping) -> Listed:
@@ -68,10 +59,17 @@ def listed(table: Table, head: Head, mapping: Mapping) -> Listed:
     fonts = table.converted == "tcvn3"
     rows = enumerate(table.rows[head.first - 1 :], start=head.first)
     entries = tuple(
-        read_entry(one.row, one.cells, mapping, one.section, fonts)
+        entry_of(one, mapping, fonts)
         for one in whole(guests(rows, head, mapping, reading), mapping)
     )
-    return Listed(entries, tuple(reading.passed_over))
+    passed_over, sections = tuple(reading.passed_over), tuple(reading.sections)
+    return Listed(entries, passed_over, sections, tuple(reading.doubted))
+
+
+def entry_of(one: Guest, mapping: Mapping, fonts: bool) -> Entry:
+    entry = read_entry(one.row, one.cells, mapping, one.section, fonts)
+    doubt = (Note("odd", one.doubt),) if one.doubt else ()
+    return replace(entry, notes=(*doubt, *entry.notes))
 
 
 def guests(
@@ -85,15 +83,25 @@ def guests(
             continue
         order = str(cells.pop(numbers, "")).strip().removesuffix(".0")
         texts = [str(cell).strip() for cell in cells.values() if isinstance(cell, str)]
-        kind = kind_of(order, cells, texts, head, mapping, reading)
+        one = RowSeen(order, cells, texts, head, mapping)
+        kind, doubt = kind_of(one, reading.ended)
         if kind == "guest":
-            yield Guest(number, order, cells, reading.section)
+            yield Guest(number, order, cells, reading.section, doubt)
         elif kind == "section":
-            reading.section, reading.ended = section_name((texts or [order])[0]), False
+            begin_section(reading, number, (texts or [order])[0], doubt)
         else:
             reading.ended = reading.ended or kind in ("total", "footer")
             if kind != "headings":
                 reading.passed_over.append((number, " ".join([order, *texts])[:120].strip()))
+
+
+def begin_section(reading: Reading, number: int, text: str, doubt: str) -> None:
+    """The rows below belong to it; what may be somebody's name is told."""
+    reading.section, reading.ended = section_name(text), False
+    reading.sections.append((number, reading.section))
+    if doubt:
+        note = Note("odd", doubt, "group", {"value": text[:60]})
+        reading.doubted.append(Entry(number, {"group": reading.section}, (note,)))
 
 
 def whole(rows: Iterator[Guest], mapping: Mapping) -> Iterator[Guest]:
@@ -127,59 +135,6 @@ def goes_on(before: Guest, one: Guest, names: list[int], post: int) -> bool:
         other = [i for i, cell in told.items() if cell != one.cells[i]]
         return one.order == before.order and all(map(told.__contains__, names)) and other == [post]
     return not one.order and set(one.cells) == {post} and any(i in before.cells for i in names)
-
-
-def kind_of(
-    order: str, cells: Cells, texts: list[str], head: Head, mapping: Mapping, reading: Reading
-) -> str:
-    """guest, section, total, footer, headings (said again), or nothing."""
-    said = folded((texts or [order])[0][:LOOKED_AT])
-    if said.startswith(TOTAL) and total(said, texts):
-        return "total"
-    if heading_again(cells, head):
-        return "headings"
-    if len(texts) <= 2 and not order.isdigit() and FOOTER.search(f"{said} "):
-        return "footer"
-    if section(order, texts, said, head) and not only_post(cells, order, mapping):
-        return "section"
-    if reading.ended and not order.isdigit() and head.numbers is not None:
-        return "footer"
-    return "guest" if any(i < len(mapping) and mapping[i] for i in cells) else "nothing"
-
-
-def total(said: str, texts: Sequence[str]) -> bool:
-    """A sum; a guest may well be called Tống or Công, and has more cells."""
-    exact = any(said == word or said.startswith(f"{word} ") for word in TOTAL[:2])
-    return len(texts) <= 2 and (
-        exact or said in TOTAL or re.match(r"(tong|cong) .*\d", said) is not None
-    )
-
-
-def section(order: str, texts: list[str], said: str, head: Head) -> bool:
-    """One text alone that a numeral or capitals, or its first word, make the name of a group."""
-    if len(texts) > 1 or order.isdigit() or (not texts and not SECTION.match(order)):
-        return False
-    if not texts:
-        return True
-    text = texts[0]
-    if NUMERAL.fullmatch(order) or SECTION.match(text):
-        return True
-    if text.isupper() and " " in text:
-        return head.numbers is not None or said.startswith(BEGINS)
-    return not order and head.numbers is not None and said.startswith(BEGINS)
-
-
-def only_post(cells: Cells, order: str, mapping: Mapping) -> bool:
-    """Whether a row without a numeral holds a post and nothing else: no section stands there."""
-    columns = {mapping[i] for i in cells if i < len(mapping)}
-    return not order and columns == {"post"}
-
-
-def heading_again(cells: Cells, head: Head) -> bool:
-    """Whether a row says the headings anew, as on the next printed page."""
-    words = head.words
-    same = [i for i, cell in cells.items() if i < len(words) and cell == words[i]]
-    return len(same) >= 2 and all(meant(str(cell)) for cell in cells.values())
 
 
 def section_name(text: str) -> str:

@@ -126,6 +126,11 @@ def meant(heading: str) -> str:
     return min(((at, name) for at, name in places if at >= 0), default=(0, ""))[1]
 
 
+def exact(heading: str) -> bool:
+    """Whether a text is the very words of a heading, and not only begins like one."""
+    return len(heading) <= LONGEST_HEADING and folded(heading) in EXACT
+
+
 def guessed(headings: Sequence[str]) -> Mapping:
     """What each column is most likely; the first of two that mean the same. Tên beside Họ đệm is
     the given name alone."""

@@ -75,6 +75,24 @@ def test_a_file_is_shown_first_and_recorded_on_a_second_word(app: Flask) -> None
     assert "5 khách mới" in client.get(taken.headers["Location"]).text
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("vi", ("Đọc là tên thành phần: 2 dòng", "cũng có thể là tên người", "“HÀ TIÊN”")),
+        ("en", ("Read as names of sections: 2 rows", "may be a person’s", "“HÀ TIÊN”")),
+    ],
+)
+def test_what_was_read_as_a_section_is_told(
+    app: Flask, language: str, said: tuple[str, ...]
+) -> None:
+    client = browser(app)
+    client.set_cookie("language", language)
+    rows = [1, "Lê A", "x"], ["I. KHỐI ĐẢNG"], [2, "Lê B", "x"], ["", "HÀ TIÊN"], [3, "Lê C", "x"]
+    shown = send(client, table(["STT", "Họ và tên", "Chức vụ"], *rows), "a.xlsx").text
+    assert [words for words in said if words not in shown] == []
+    assert figures(shown) == ["3", "0", "0", "0", "1"]
+
+
 def test_the_columns_are_guessed_and_can_be_chosen_otherwise(app: Flask) -> None:
     client = browser(app)
     shown = send(client, table(["STT", "Vị nào", "Việc gì"], [1, "Lê A", "Giám đốc"]))
