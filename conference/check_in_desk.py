@@ -11,6 +11,7 @@ from uuid import UUID
 
 from conference import gate
 from conference.commands.check_in import check_in
+from conference.commands.check_in_said import in_turn
 from conference.commands.check_in_scan import TOO_MANY, Outcome, Scan
 from conference.errors import Busy, Refused
 
@@ -56,15 +57,16 @@ def counted(scans: list[Scan], conference_id: UUID) -> list[Outcome]:
     """
     stamp, tries, now = gate.stamp(), gate.house().unknown_codes, gate.now()
     closed_at = gate.shelf().conference.closed_at
-    outcomes = check_in(
-        gate.house().store,
-        stamp,
-        conference_id=conference_id,
-        scans=scans,
-        closed_at=closed_at,
-        unknown=tries.left(stamp.by, now),
-        overseer=gate.allowed("reverse_check_in"),
-    )
+    with in_turn(len(scans)):
+        outcomes = check_in(
+            gate.house().store,
+            stamp,
+            conference_id=conference_id,
+            scans=scans,
+            closed_at=closed_at,
+            unknown=tries.left(stamp.by, now),
+            overseer=gate.allowed("reverse_check_in"),
+        )
     tries.add(stamp.by, sum(one.verdict == "unknown" for one in outcomes), now)
     return outcomes
 

@@ -11,7 +11,7 @@ from conference.api.check_ins_documents import CheckedInSchema, InvitationsSchem
 from conference.api.door import OF_VERSIONS, REFUSALS, noun, place, read, refusing
 from conference.api.guests import told
 from conference.check_in_desk import decided
-from conference.commands.check_in_said import CheckIn
+from conference.commands.check_in_said import CheckIn, in_turn
 from conference.commands.check_in_scan import Outcome
 from conference.errors import Refused
 from conference.rules.door_code import door_code
@@ -30,10 +30,11 @@ def scanned(said: dict[str, Any], conference_id: UUID) -> Response:
     outcomes, several = decided(said, conference_id), said["scans"] is not None
     if not several and outcomes[0].code:
         raise Refused(outcomes[0].code)
-    shelf = gate.fresh()
-    answers = [answer(shelf, outcome) for outcome in outcomes]
-    body = {"answers": answers} if several else answers[0]
-    return jsonify(CHECKED_IN.dump({**body, "position": shelf.position}))
+    with in_turn(len(outcomes)):
+        shelf = gate.fresh()
+        answers = [answer(shelf, outcome) for outcome in outcomes]
+        body = {"answers": answers} if several else answers[0]
+        return jsonify(CHECKED_IN.dump({**body, "position": shelf.position}))
 
 
 def answer(shelf: Shelf, outcome: Outcome) -> dict[str, Any]:

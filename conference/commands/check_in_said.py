@@ -1,5 +1,7 @@
 """What a door says: a scan, a walk-in or the reversal of an entry; one of them or a backlog."""
 
+from contextlib import AbstractContextManager, nullcontext
+from threading import Lock
 from typing import Any
 
 from marshmallow import ValidationError, fields
@@ -13,6 +15,17 @@ SHOWN = ("admitted", "unlisted")
 
 MOST = 2_000
 """Entries of one request: a whole door's evening."""
+
+FEW = 10
+"""Entries of a list that waits for no other."""
+
+TURN = Lock()
+
+
+def in_turn(count: int) -> AbstractContextManager[object]:
+    """The turn of a long list to be read, decided or answered, which is all the processor's work:
+    eight at once left a live scan a ninth of it, and it waited four times as long."""
+    return TURN if count > FEW else nullcontext()
 
 
 class Said(Asked):
@@ -61,7 +74,8 @@ class Entries(fields.List):
             raise self.make_error("invalid")
         if not 1 <= len(value) <= MOST:
             raise ValidationError(["field.long"])
-        return [self._read(one) for one in value]
+        with in_turn(len(value)):
+            return [self._read(one) for one in value]
 
     def _read(self, said: Any) -> Any:
         try:

@@ -10,7 +10,7 @@ from werkzeug.exceptions import BadRequest
 
 from conference import gate, vault_door
 from conference.check_in_desk import decided
-from conference.commands.check_in_said import CheckIn
+from conference.commands.check_in_said import CheckIn, in_turn
 from conference.documents.door_list import card, door_list, known
 from conference.gate import may
 from conference.language import sentence
@@ -62,11 +62,12 @@ def snapshot(conference_id: UUID) -> ResponseReturnValue:
 def check_ins(conference_id: UUID) -> ResponseReturnValue:
     """One scan or a backlog; each is answered with a verdict and the guest's card."""
     outcomes = decided(CHECK_IN.load(body()), conference_id)
-    shelf = gate.fresh()
-    rows, ids = shelf.guest_list.by_id, {one.guest for one in outcomes if one.guest}
-    whose = known(shelf, (rows[id] for id in ids if id in rows))
-    answers = [answer(shelf, whose, outcome) for outcome in outcomes]
-    return jsonify(answers=answers, **standing(shelf))
+    with in_turn(len(outcomes)):
+        shelf = gate.fresh()
+        rows, ids = shelf.guest_list.by_id, {one.guest for one in outcomes if one.guest}
+        whose = known(shelf, (rows[id] for id in ids if id in rows))
+        answers = [answer(shelf, whose, outcome) for outcome in outcomes]
+        return jsonify(answers=answers, **standing(shelf))
 
 
 @pages.get("/guests")

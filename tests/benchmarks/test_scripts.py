@@ -9,7 +9,17 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-FIGURES = {"appends": 4, "fold": 4, "guest_import": 3, "letters": 2, "reads": 7, "screens": 2}
+FIGURES = {
+    "appends": 4,
+    "arrivals": 12,
+    "backlog": 6,
+    "door_latency": 4,
+    "fold": 4,
+    "guest_import": 3,
+    "letters": 2,
+    "reads": 7,
+    "screens": 2,
+}
 """The quick ones and how many figures each tells; `./run bench NAME --small` tries the others,
 which start many servers and would take a minute each."""
 

@@ -1,4 +1,7 @@
-"""T10: two thousand queued scans of eight devices arrive beside live scans; each counts once."""
+"""T10: two thousand queued scans of eight devices arrive beside live scans; each counts once.
+
+How long it takes and how long live scans wait meanwhile is measured by benchmarks/backlog.py.
+"""
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass

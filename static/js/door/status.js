@@ -5,7 +5,8 @@ import { isUnsettled } from "./unsettled.js";
 import { clock, nameOf, say } from "./words.js";
 
 const at = (id) => document.getElementById(id);
-const LIVE_MS = 700; // how long pings are gathered before the list is asked for what is new
+const SOON_MS = 50; // from a ping until the list is asked for what is new: one fact makes several
+const LIVE_MS = 700; // between two such questions: in a rush each tells of many guests
 
 export class Status {
   constructor(desk, list) {
@@ -61,13 +62,15 @@ export class Status {
   // Pings of the live stream; without it the desk's own clock fetches what is new.
   follow(address) {
     let timer = 0;
+    let asked = -LIVE_MS;
     const stream = new EventSource(address);
-    const soon = () => {
-      timer ||= setTimeout(() => {
-        timer = 0;
-        if (this.desk.online) this.desk.sync(true);
-      }, LIVE_MS);
+    const ask = () => {
+      timer = 0;
+      if (this.desk.syncing) return soon(); // it may have asked before this fact
+      asked = performance.now();
+      if (this.desk.online) this.desk.sync(true);
     };
+    const soon = () => (timer ||= setTimeout(ask, Math.max(SOON_MS, asked + LIVE_MS - performance.now())));
     for (const name of ["attendance", "contests", "guest_list", "seating_plan", "awards"]) stream.addEventListener(name, soon);
     stream.onopen = soon;
     stream.onerror = () => {
