@@ -151,6 +151,18 @@ def test_a_press_that_is_answered_with_another_page_says_why_too(stage: Stage) -
     assert [item.allotted for item in stage.items] == [None] * 3
 
 
+def test_what_is_told_never_lies_over_the_main_button(stage: Stage) -> None:
+    stage.page.keyboard.press("PageDown")
+    stage.on_now("Chào cờ")
+    stage.hall.kill()
+    stage.page.keyboard.press("PageDown")
+    stage.waiting("Sang mục tiếp theo: Báo cáo", "đang diễn ra: Báo cáo")
+    expect(stage.page.locator("#connection")).not_to_be_empty()
+    for size in ((1366, 768), (820, 1180), (390, 844)):
+        stage.page.set_viewport_size({"width": size[0], "height": size[1]})
+        stage.page.locator("[data-remote]").click(trial=True)
+
+
 def test_who_presses_twice_means_once(stage: Stage) -> None:
     stage.page.evaluate(
         """() => {
