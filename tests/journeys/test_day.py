@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from builders_journeys import Served
 from builders_looks import NOTHING, found_by_axe, runs_over
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from projections.library import Library
 
@@ -23,15 +23,23 @@ def test_a_remote_moves_every_screen(house: Served, visit: Visit) -> None:
     for name, page in screens.items():
         page.goto(house.page(f"/day/{name}", conference))
     moderator.keyboard.press("PageDown")
-    for page in (moderator, *screens.values()):
+    on_now(moderator, "Chào cờ")
+    for page in screens.values():
         expect(page.locator("#day")).to_contain_text("Chào cờ")
     moderator.keyboard.press("ArrowRight")
+    on_now(moderator, "Báo cáo")
     expect(screens["hall"].get_by_role("heading", level=1)).to_have_text("Báo cáo")
     expect(screens["speaker"].get_by_role("heading", level=1)).to_have_text("Báo cáo")
     expect(screens["speaker"].get_by_role("timer")).to_be_visible()
     expect(screens["backstage"].locator(".day-list")).to_contain_text("Bế mạc")
     moderator.keyboard.press(" ")
     expect(screens["hall"].get_by_role("heading", level=1)).to_have_text("Bế mạc")
+
+
+def on_now(page: Page, title: str) -> None:
+    """The item runs and nothing is on its way: a press meanwhile would be a double one."""
+    expect(page.locator(".day-now .day-item")).to_have_text(title)
+    expect(page.locator("#day [aria-busy]")).to_have_count(0)
 
 
 def test_two_moderators_at_once_take_one_step(house: Served, visit: Visit) -> None:
@@ -42,8 +50,14 @@ def test_two_moderators_at_once_take_one_step(house: Served, visit: Visit) -> No
     one.keyboard.press("PageDown")
     for page in (one, other):
         expect(page.locator(".day-now")).to_contain_text("Chào cờ")
+    held: list[Route] = []
     for page in (one, other):
+        page.route("**/passing", lambda route: held.append(route))
         page.evaluate("document.querySelector('[data-remote]').click()")
+    while len(held) < 2:  # both have pressed before the server hears of either
+        one.wait_for_timeout(20)
+    for route in held:
+        route.continue_()
     for page in (one, other):
         expect(page.locator(".day-now")).to_contain_text("Báo cáo")
     items = Library(house.store.facts).shelf(conference).agenda.items
