@@ -82,6 +82,12 @@ def printable(listed: GuestList) -> tuple[Guest, ...]:
     return tuple(one for _, guests in listed.grouped for one in guests if one.invited)
 
 
+def of_walk_ins(listed: GuestList) -> GuestList:
+    """The list of those alone who came without an invitation."""
+    walked = {id: one for id, one in listed.by_id.items() if one.kind == "walk_in"}
+    return replaced(listed, by_id=Map(walked))
+
+
 def presidium(plan: SeatingPlan) -> tuple[Guest, ...]:
     """Who sits at the presidium's table, from the left."""
     return tuple(seat.guest for seat in plan.seats if seat.row == STAGE and seat.guest)

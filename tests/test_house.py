@@ -30,6 +30,7 @@ WEB = {
     "conference.once",
     "conference.past_minutes",
     "conference.agenda_warnings",
+    "conference.badge_desk",
     "conference.check_in_desk",
     "conference.release_desk",
     "conference.seating_proposal",
@@ -115,6 +116,7 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     ),
     "conference.past_minutes": ({"conference.gate", "projections"}, set()),
     "conference.agenda_warnings": ({"conference.gate", "projections"}, set()),
+    "conference.badge_desk": ({"conference.gate", "projections"} | COMMON, set()),
     "conference.check_in_desk": ({"conference.commands", "conference.gate"} | COMMON, set()),
     "conference.release_desk": (
         {

@@ -5,6 +5,7 @@ from typing import Any
 from conference import gate
 from conference.api.badges_documents import BadgesSchema
 from conference.api.door import noun, read, write
+from conference.badge_desk import listed_here, printings_here
 from conference.commands.badges import PrintBadges, PrintTents, print_badges, print_tents
 from projections.badges import presidium, printable
 from projections.library import Shelf
@@ -15,21 +16,20 @@ BADGES = "/conferences/<uuid:conference_id>/badges"
 
 
 def badges(shelf: Shelf) -> dict[str, Any]:
-    due = [
-        {"guest": one.id, "state": shelf.badges.state(one)}
-        for one in shelf.badges.due(shelf.guest_list)
-    ]
+    listed = listed_here(shelf)
+    due = [{"guest": one.id, "state": shelf.badges.state(one)} for one in shelf.badges.due(listed)]
     tents = [
         {"guest": one.id, "state": shelf.badges.tent_state(one)}
-        for one in shelf.badges.tents_due(printable(shelf.guest_list))
+        for one in shelf.badges.tents_due(printable(listed))
     ]
-    said = {"tents_due": tents, "tent_printings": shelf.badges.tent_printings}
-    return {"size": shelf.badges.size, "due": due, "printings": shelf.badges.printings, **said}
+    whole = gate.allowed("print_tents")
+    said = {"tents_due": tents, "tent_printings": shelf.badges.tent_printings if whole else ()}
+    return {"size": shelf.badges.size, "due": due, "printings": printings_here(shelf), **said}
 
 
 def printed(store: Any, stamp: Any, **said: Any) -> Any:
     shelf = gate.shelf()
-    known: dict[str, Any] = {"listed": shelf.guest_list, "position": shelf.position}
+    known: dict[str, Any] = {"listed": listed_here(shelf), "position": shelf.position}
     return print_badges(store, stamp, **known, **said)
 
 

@@ -8,6 +8,7 @@ from flask import make_response, request, url_for
 from flask.typing import ResponseReturnValue
 
 from conference import gate, vault_door
+from conference.badge_desk import listed_here, printings_here, show
 from conference.commands.badges import PrintBadges, print_badges
 from conference.documents.badges_pdf import badges_pdf
 from conference.errors import NotFound
@@ -29,14 +30,15 @@ GUESTS = 50
 @may("print_badges")
 def badges_page(conference_id: UUID) -> ResponseReturnValue:
     shelf, wanted = gate.shelf(), request.args.get("q", "")[:80].strip()
-    everybody = printable(shelf.guest_list)
-    matching = {one.id for one in shelf.guest_list.search(wanted)} if wanted else None
+    listed = listed_here(shelf)
+    everybody = printable(listed)
+    matching = {one.id for one in listed.search(wanted)} if wanted else None
     found = [one for one in everybody if matching is None or one.id in matching]
     number = shown_page(len(found), GUESTS)
     shown = found[(number - 1) * GUESTS : number * GUESTS]
     said = {"wanted": wanted, "found": found, "number": number, "shown": shown, "most": MOST}
-    due = shelf.badges.due(shelf.guest_list)
-    return page("badges", badges=shelf.badges, due=due, total=len(everybody), sizes=SIZES, **said)
+    said |= {"due": shelf.badges.due(listed), "printings": printings_here(shelf)}
+    return page("badges", badges=shelf.badges, total=len(everybody), sizes=SIZES, **said)
 
 
 @pages.post("/printings")
@@ -44,7 +46,7 @@ def badges_page(conference_id: UUID) -> ResponseReturnValue:
 def printings(conference_id: UUID) -> ResponseReturnValue:
     """Print, and answer with the way to the paper; refused, with the page."""
     shelf, id = gate.shelf(), uuid4()
-    known: dict[str, Any] = {"listed": shelf.guest_list, "position": shelf.position}
+    known: dict[str, Any] = {"listed": listed_here(shelf), "position": shelf.position}
     response = make_response(act(PrintBadges, print_badges, badges_page, printing=id, **known))
     if response.status_code == 303:
         response.location = url_for(".printing_paper", conference_id=conference_id, printing=id)
@@ -58,6 +60,7 @@ def printing_paper(conference_id: UUID, printing: UUID) -> ResponseReturnValue:
     found = gate.newest().badges.by_id.get(printing)
     if found is None:
         raise NotFound("printing", printing)
+    show(gate.newest(), found)
     return paper_of(found)
 
 

@@ -173,7 +173,7 @@ def test_an_introduction_names_a_person_or_a_group_with_its_count(app: Flask) ->
 
 def test_a_guest_shows_what_the_role_may_see(app: Flask) -> None:
     assert names(document(app, "guests")["guests"]) == [set(GUEST)]
-    assert names(read(app, f"/{DEMO}/guests", "reception")["guests"]) == [set(GUEST)]
+    assert names(read(app, f"/{DEMO}/guests", "supervisor")["guests"]) == [set(GUEST)]
 
 
 def test_the_playing_clock_is_in_the_document_and_on_every_page(app: Flask) -> None:

@@ -152,11 +152,11 @@ def test_a_role_that_may_not_is_told_so_and_nothing_is_recorded(app: Flask) -> N
 
 
 def test_personal_details_are_the_organizers_only(app: Flask) -> None:
-    organizer, reception = Program(app), Program(app, "reception")
+    organizer, supervisor = Program(app), Program(app, "supervisor")
     conference = organizer.planned()
     guest = {"group": "Khách", "post": "Giám đốc", "phone": "0912345678", "birth_date": "1970"}
     organizer.post(f"{conference}/guests", guest)
     shown = organizer.get(f"{conference}/guests").json["guests"][0]
     assert (shown["phone"], shown["birth_date"]) == ("0912345678", "1970")
-    hidden = reception.get(f"{conference}/guests").json["guests"][0]
+    hidden = supervisor.get(f"{conference}/guests").json["guests"][0]
     assert {"phone", "birth_date", "email"} & set(hidden) == set()

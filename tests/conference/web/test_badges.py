@@ -23,7 +23,7 @@ def app(tmp_path: Path) -> Iterator[Flask]:
 
 @pytest.fixture
 def desk(app: Flask) -> FlaskClient:
-    return browser(app, "reception")
+    return browser(app, "supervisor")
 
 
 def printing(client: FlaskClient, **form: object) -> TestResponse:
@@ -105,7 +105,7 @@ def test_a_printing_that_never_was_is_not_found(app: Flask, desk: FlaskClient) -
 
 
 def test_a_program_sees_who_is_due_and_prints(app: Flask) -> None:
-    url, client, head = f"/api/v1{URL}", app.test_client(), bearer(app, "reception")
+    url, client, head = f"/api/v1{URL}", app.test_client(), bearer(app, "supervisor")
     page = client.get(url, headers=head).get_json()
     assert (page["size"], len(page["due"]), page["printings"]) == ("small", 148, [])
     some = {"guests": [page["due"][0]["guest"]], "size": "large"}
@@ -126,3 +126,48 @@ def test_a_guests_own_page_prints_that_badge_alone(app: Flask, desk: FlaskClient
     assert element(desk.get(page).text, "guest-badge").startswith("đã in ")
     auditor = browser(app, "auditor").get(page).text
     assert "guest-badge" not in auditor
+
+
+def walked_in(app: Flask, reception: FlaskClient) -> UUID:
+    page = f"/conferences/{DEMO}/attendance"
+    said = {"name": "Hồ Văn C", "body": "Báo Kiên Giang", "voucher": "Trần Thị Đào"}
+    assert send(reception, page, f"{page}/walk-ins", said).status_code == 303
+    (found,) = (one for one in shelf_of(app).guest_list.guests if one.kind == "walk_in")
+    return found.id
+
+
+def test_reception_prints_the_badges_of_walk_ins_alone(app: Flask, desk: FlaskClient) -> None:
+    reception, paper = browser(app, "reception"), printing(desk).location
+    empty = reception.get(f"{URL}?q=dang").text
+    assert ("Chưa có đại biểu phát sinh" in empty, "Đặng" in empty) == (True, False)
+    assert reception.get(paper).status_code == 403
+    guest = walked_in(app, reception)
+    shown = reception.get(URL).text
+    assert element(shown, "print-head") == "In 1 thẻ cần in"
+    assert "Bản in" not in element(shown, "printings")
+    assert printing(reception, guests=str(guests(app)[0]), size="small").status_code == 404
+    own = printing(reception).location
+    assert shelf_of(app).badges.printings[0].guests == (guest,)
+    assert printing(reception, everybody="true").status_code == 303
+    assert shelf_of(app).badges.printings[0].guests == (guest,)
+    assert [one.get(own).status_code for one in (reception, desk)] == [200, 200]
+
+
+def test_a_program_of_receptions_is_told_of_walk_ins_alone(app: Flask, desk: FlaskClient) -> None:
+    printing(desk)
+    url, client, head = f"/api/v1{URL}", app.test_client(), bearer(app, "reception")
+    page = client.get(url, headers=head).get_json()
+    assert [page[name] for name in ("due", "printings", "tents_due", "tent_printings")] == [[]] * 4
+    some = {"guests": [str(guests(app)[0])]}
+    assert client.post(f"{url}/printings", json=some, headers=head).status_code == 404
+    assert client.post(f"{url}/tents", json=some, headers=head).status_code == 403
+
+
+def test_reception_reads_no_list_of_guests(app: Flask) -> None:
+    reception, guest = browser(app, "reception"), guests(app)[0]
+    base = f"/conferences/{DEMO}"
+    for path in ("guests?q=dang", f"guests/{guest}", "papers", "papers/signatures.pdf", "seating"):
+        assert reception.get(f"{base}/{path}").status_code == 403, path
+    for path in ("", "/attendance"):
+        assert "Đặng Tuyết Em" not in reception.get(f"{base}{path}").text
+    assert f'href="{URL}"' in reception.get(f"{base}/attendance").text

@@ -139,7 +139,7 @@ def test_phone_and_birth_date_are_the_organizers_only(app: Flask, client: FlaskC
     described = {"name": "Đỗ Thanh Bình", "post": "Phó Chủ tịch", "phone": "0912345678"}
     assert act(app, client, "description", **described).status_code == 303
     url = f"{URL}/{chair(app).id}"
-    readers = (client, browser(app, "reception"))
+    readers = (client, browser(app, "supervisor"))
     assert ["0912345678" in one.get(url).text for one in readers] == [True, False]
 
 

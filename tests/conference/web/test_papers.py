@@ -29,13 +29,13 @@ def sheet(client: FlaskClient, **headers: str) -> list[list[str]]:
 
 def test_everybody_finds_the_papers_of_the_own_role(app: Flask) -> None:
     organizer, desk = (
-        browser(app, role).get(URL, headers=VIETNAMESE).text for role in ("organizer", "reception")
+        browser(app, role).get(URL, headers=VIETNAMESE).text for role in ("organizer", "supervisor")
     )
     assert "Danh sách sau hội nghị" in element(organizer, "paper-list")
     for paper in ("Thẻ đại biểu", "Điểm danh", "Danh sách ký tên"):
         assert paper in element(desk, "paper-list")
     assert "Biển tên" in element(desk, "tents")
-    for paper in ("Danh sách sau hội nghị", "Trình tự trao thưởng"):
+    for paper in ("Danh sách sau hội nghị",):
         assert paper not in element(desk, "paper-list")
 
 
@@ -63,7 +63,7 @@ def test_the_final_list_of_a_past_position_is_what_it_was(app: Flask) -> None:
 
 
 def test_the_attendance_sheet_is_of_all_or_of_one_group_and_records_nothing(app: Flask) -> None:
-    desk, head = browser(app, "reception"), store_of(app).head()
+    desk, head = browser(app, "supervisor"), store_of(app).head()
     group = shelf_of(app).guest_list.group_names[2]
     whole, one = (
         desk.get(f"{URL}/signatures.pdf", query_string=asked) for asked in ({}, {"group": group})

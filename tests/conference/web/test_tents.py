@@ -23,7 +23,7 @@ def app(tmp_path: Path) -> Iterator[Flask]:
 
 @pytest.fixture
 def desk(app: Flask) -> FlaskClient:
-    return browser(app, "reception")
+    return browser(app, "supervisor")
 
 
 def tents(client: FlaskClient, **form: object) -> TestResponse:
@@ -105,7 +105,7 @@ def test_what_cannot_be_printed_records_nothing(app: Flask, desk: FlaskClient) -
 
 def test_a_program_sees_whose_is_due_and_prints(app: Flask) -> None:
     url, client = f"/api/v1/conferences/{DEMO}/badges", app.test_client()
-    head, (name, guests) = bearer(app, "reception"), group_of(app, 2)
+    head, (name, guests) = bearer(app, "supervisor"), group_of(app, 2)
     due = len(client.get(url, headers=head).get_json()["tents_due"])
     made = client.post(f"{url}/tents", json={"group": name}, headers=head).get_json()
     page = client.get(url, headers=head).get_json()
