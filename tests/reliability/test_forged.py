@@ -143,7 +143,7 @@ def tried(settings: Settings, count: int, app: str = SAFE) -> tuple[Counter[str]
 
 @pytest.mark.slow
 def test_none_admits_and_each_is_answered_by_its_kind(any_settings: Settings) -> None:
-    count = rounds(2_000, each=10_000)
+    count = rounds(10_000, each=10_000)
     wrong, admitted, speed = tried(any_settings, count)
     store = Store(any_settings)
     assert Library(store.facts).shelf(KIEN_GIANG).attendance.present == 1

@@ -1,7 +1,10 @@
 """Too many codes that are none of ours: they are not kept, and no honest scan waits for them."""
 
+import hmac
+from base64 import b32decode, b32encode
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -10,10 +13,13 @@ from builders_door import code, hall
 from builders_doors import bearer, serving, store_of
 from builders_paired import phone
 from flask import Flask
+from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from conference.config import Settings
 from conference.gate_tries import UNKNOWN_CODES
+from conference.rules import door_code as rules_door_code
+from conference.rules.door_code import SIGNATURE, SIGNED
 
 PATH = f"/api/v1/conferences/{KIEN_GIANG}/check-ins"
 
@@ -97,3 +103,54 @@ def test_nobody_waits_for_another_device(app: Flask) -> None:
     said = {"scans": forged("z", 1)}
     answer = door.post(f"/conferences/{KIEN_GIANG}/door/check-ins", json=said).json
     assert [(one["verdict"], one["code"]) for one in answer["answers"]] == [("unknown", "")]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [("vi", "Quá nhiều mã lạ từ máy này"), ("en", "Too many unknown codes from this device")],
+)
+def test_a_device_that_scans_nothing_but_forged_codes_is_told_so_and_its_guests_still_come_in(
+    app: Flask, language: str, sentence: str
+) -> None:
+    app.config["WTF_CSRF_ENABLED"] = False
+    forger, honest = phone(app, KIEN_GIANG), phone(app, KIEN_GIANG, "Điện thoại 2")
+    forger.set_cookie("language", language)
+
+    def answered(door: FlaskClient, *scans: dict[str, str]) -> list[dict[str, Any]]:
+        answer = door.post(f"/conferences/{KIEN_GIANG}/door/check-ins", json={"scans": scans})
+        assert answer.status_code == 200
+        answers: list[dict[str, Any]] = answer.json["answers"]
+        return answers
+
+    answered(forger, *forged("x", UNKNOWN_CODES))
+    (over,) = answered(forger, *forged("y", 1))
+    assert (over["verdict"], over["code"]) == ("unknown", "scan.too-many-unknown")
+    assert sentence in over["message"]
+    one, two = app.extensions["codes"]
+    for door, genuine in ((forger, one), (honest, two)):
+        (come,) = answered(door, {"token": genuine, "scan_id": genuine[:20]})
+        assert (come["verdict"], come["code"]) == ("admitted", "")
+    assert rows(app) == UNKNOWN_CODES + 2
+
+
+def test_every_signature_that_comes_in_is_compared_in_constant_time(
+    app: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A code of a guest of ours by its bytes up to the signature: what is wrong is that alone."""
+    raw, compared = b32decode(app.extensions["codes"][0]), list[tuple[int, int, bool]]()
+
+    def compare(ours: bytes, shown: bytes) -> bool:
+        same = hmac.compare_digest(ours, shown)
+        compared.append((len(ours), len(shown), same))
+        return same
+
+    seen = SimpleNamespace(compare_digest=compare, digest=hmac.digest)
+    monkeypatch.setattr(rules_door_code, "hmac", seen)
+    tried = [raw[:SIGNED] + bytes([raw[SIGNED] ^ 1]) + raw[SIGNED + 1 :]]
+    tried += [raw[:-1] + bytes([raw[-1] ^ 128]), raw[:SIGNED] + bytes(SIGNATURE), raw]
+    said = [
+        post(app, {"token": b32encode(one).decode(), "scan_id": f"{n}"}).json["verdict"]
+        for n, one in enumerate(tried)
+    ]
+    assert said == ["unknown", "unknown", "unknown", "admitted"]
+    assert compared == [(SIGNATURE, SIGNATURE, same) for same in (False, False, False, True)]
