@@ -13,6 +13,6 @@ def dated(moved: bool) -> str:
     if not moved:
         return sentence("done.date_conference")
     shelf = gate.fresh()
-    code = "released" if shelf.agenda.released else "moved"
+    code = "released" if shelf.agenda.unreleased else "moved"
     day = written_day(date.fromisoformat(shelf.conference.held_on or ""))
     return sentence(f"done.date_conference.{code}", day=day)

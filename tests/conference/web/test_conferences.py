@@ -90,6 +90,9 @@ def test_another_day_takes_the_programme_along_and_says_so(app: Flask, client: F
     assert "vẫn ghi ngày cũ" in said
     agenda = shelf_of(app).agenda
     assert (agenda.starts_at, agenda.public.starts_at) == (before + timedelta(days=3), before)
+    send(client, settings, f"{OVERVIEW}/day", {"held_on": "25/3/2019"})
+    back = notice(client.get(settings, headers=VIETNAMESE).text)
+    assert ("sang ngày 25/3/2019" in back, "ngày cũ" in back) == (True, False)
     history = client.get(f"{OVERVIEW}/history", headers=VIETNAMESE).text
     assert "Chương trình bắt đầu lúc 07:30 28/3/2019" in history
 
