@@ -11,7 +11,7 @@ from flask import Flask, g, request
 from flask_wtf.csrf import CSRFProtect
 from jinja2 import StrictUndefined
 
-from conference import copies, gate, jobs, language, vault
+from conference import app_hours, copies, gate, jobs, language, vault
 from conference.api.service import mount
 from conference.app_headers import guard
 from conference.app_hosts import called_rightly
@@ -174,9 +174,7 @@ def look(app: Flask) -> None:
     app.jinja_env.globals.update(hole=copies.hole, **editions.AT_HAND)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     language.init_app(app)
-    app.jinja_env.filters.update(
-        clock=clock_time, day=day_of, qr=qr_svg, local_day=local_day, with_tone=with_tone
-    )
+    app.jinja_env.filters.update(**app_hours.FILTERS, qr=qr_svg, with_tone=with_tone)
     app.context_processor(at_hand)
 
 
@@ -209,18 +207,9 @@ def who_was(id: UUID) -> str:
     return g.names.get(id) or called
 
 
-def clock_time(at: datetime | None, with_seconds: bool = False) -> str:
-    """A time of day in the conference's zone, tabular; a dash while it is unknown."""
-    if at is None:
-        return "–"
-    return at.astimezone(gate.shelf().conference.zone).strftime(
-        "%H:%M:%S" if with_seconds else "%H:%M"
-    )
-
-
 def moment() -> str:
     """The time on the conference's clock now, to the second."""
-    return clock_time(gate.shelf().conference.clock(gate.now()), with_seconds=True)
+    return app_hours.clock_time(gate.shelf().conference.clock(gate.now()), with_seconds=True)
 
 
 HOLES: dict[str, Callable[[], str]] = {
@@ -230,19 +219,6 @@ HOLES: dict[str, Callable[[], str]] = {
     "position": lambda: str(gate.shelf().position),
 }
 """What differs between two who are shown the same page or document."""
-
-
-def day_of(day: str | None) -> str:
-    """An ISO day as people write it: 25/3/2019; a dash while it is unknown."""
-    if day is None:
-        return "–"
-    year, month, date = day.split("-")
-    return f"{int(date)}/{int(month)}/{year}"
-
-
-def local_day(at: datetime) -> str:
-    """The day of an instant in the conference's zone."""
-    return day_of(at.astimezone(gate.shelf().conference.zone).date().isoformat())
 
 
 def with_tone(values: list[tuple[object, ...]]) -> list[tuple[object, object, object]]:

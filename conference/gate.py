@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -111,16 +111,6 @@ def shelf_of(conference_id: UUID, at: int | None = None) -> Shelf:
         return house().library.shelf(conference_id, at)
     except Missing as missing:
         raise NotFound(missing.kind, missing.id) from missing
-
-
-def meant(said: dict[str, Any]) -> dict[str, Any]:
-    """Instants in UTC; a local time is meant in the conference's zone, on its own day."""
-    if not any(isinstance(value, (datetime, time)) for value in said.values()):
-        return said
-    conference = shelf().conference
-    if conference.held_on is None and any(isinstance(value, time) for value in said.values()):
-        raise Refused("conference.no-day")
-    return {name: conference.meant(value) for name, value in said.items()}
 
 
 def asked_position() -> int | None:

@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from conference.rules.hours import DayHour, on
 from events.attendance import RollCallWorded
 from events.base import Fact
 from events.conference import (
@@ -94,10 +95,10 @@ class ConferenceDocument:
         return in_time and self.status == "planned"
 
     def meant(self, value: Any) -> Any:
-        """What somebody typed: a local time is meant in the conference's zone, a time of day on
-        its day (ValueError while it has none); every other value stays as it is."""
-        if isinstance(value, time):
-            value = datetime.combine(date.fromisoformat(self.held_on or ""), value)
+        """What somebody typed: a local time is meant in the conference's zone, an hour on its
+        day (ValueError while it has none); every other value stays as it is."""
+        if isinstance(value, (time, DayHour)):
+            value = on(value, date.fromisoformat(self.held_on or ""))
         if isinstance(value, datetime):
             return (value if value.tzinfo else value.replace(tzinfo=self.zone)).astimezone(UTC)
         return value

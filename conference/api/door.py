@@ -11,7 +11,7 @@ from marshmallow import Schema, fields
 from msgspec import json
 from werkzeug.exceptions import PreconditionRequired
 
-from conference import gate
+from conference import gate, gate_hours
 from conference.api.body import Body
 from conference.commands.fields import Text
 from conference.copies import copied, hole
@@ -186,7 +186,7 @@ def write(
     name = command.__name__
 
     def view(said: dict[str, Any] | None = None, **ids: Any) -> Response:
-        told = ids | gate.meant(said or {})
+        told = ids | gate_hours.meant(said or {})
         told |= {"at": gate.conference_now()} if moment else {}
         made = made_id() if makes else None
         told |= {makes: made} if makes else {}

@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from marshmallow import ValidationError, fields
 
 from conference.errors import Refused
-from conference.rules.minutes import clock_of, minutes_of
+from conference.rules.hours import DayHour, hour_of
+from conference.rules.minutes import minutes_of
 
 
 class Minutes(fields.Field[int]):
@@ -51,8 +52,9 @@ class Day(fields.Field[str]):
         return day.isoformat()
 
 
-class Instant(fields.Field[datetime | time]):
-    """ISO with offset; or a local date and time, or a time of day, that the door places."""
+class Instant(fields.Field[datetime | time | DayHour]):
+    """ISO with offset; or a local date and time, or an hour with or without a day, that the door
+    places."""
 
     default_error_messages = {
         "invalid": "field.instant",
@@ -63,16 +65,20 @@ class Instant(fields.Field[datetime | time]):
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
         written = str(value).strip()
         try:
-            return clock_of(written)
+            at = hour_of(written)
         except Refused:
-            pass
-        try:
-            at = datetime.fromisoformat(written)
-        except ValueError as error:
-            raise self.make_error("invalid") from error
+            at = self._iso(written)
+        if not isinstance(at, datetime):
+            return at
         if not 1900 < at.year < 3000:
             raise self.make_error("invalid")
         return at
+
+    def _iso(self, written: str) -> datetime:
+        try:
+            return datetime.fromisoformat(written)
+        except ValueError as error:
+            raise self.make_error("invalid") from error
 
 
 class Moment(Instant):

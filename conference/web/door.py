@@ -20,7 +20,7 @@ from flask.typing import ResponseReturnValue
 from marshmallow import Schema, ValidationError
 from werkzeug.wrappers import Response
 
-from conference import gate
+from conference import gate, gate_hours
 from conference.errors import Refused, Stale, Unreadable
 from conference.language import sentence
 
@@ -103,7 +103,7 @@ def act(
     422 for a wrong field, 409 against a rule or on an old page; nothing is recorded.
     """
     try:
-        said = gate.meant(schema().load(dict(flat_form())))
+        said = gate_hours.meant(schema().load(dict(flat_form())))
         ids = {"conference_id": request.view_args["conference_id"]}  # type: ignore[index]
         answer = command(
             gate.house().store, gate.stamp(), **ids, **known, **said, expecting=expected_version()
@@ -116,6 +116,8 @@ def act(
     except Stale as stale:
         return refused(page, command, key, "form.stale", {}, 409, kind=stale.kind)
     flash(done(answer) if callable(done) else sentence(done or f"done.{command.__name__}"))
+    if words := gate_hours.understood():
+        flash(sentence("done.understood", **words))
     return answered(page)
 
 

@@ -1,7 +1,10 @@
 """The agenda's pages: items added, moved, timed, taken and withdrawn; what each records."""
 
+import html
+import re
 import unicodedata
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -97,6 +100,62 @@ def test_a_fixed_start_is_meant_on_the_conferences_own_day(app: Flask, client: F
     assert start is not None
     assert start.isoformat() == "2019-03-25T02:15:00+00:00"
     assert element(client.get(URL).text, f"item-{item.id}").startswith("4 09:15")
+
+
+def field_value(page: str, name: str) -> str:
+    found = re.search(rf'<input[^>]*name="{name}"[^>]*value="([^"]*)"', page)
+    assert found is not None
+    return html.unescape(found[1])
+
+
+def test_minutes_saved_alone_leave_an_item_of_the_second_day_where_it_stands(
+    app: Flask, client: FlaskClient
+) -> None:
+    item = agenda(app).items[3]
+    act(client, f"items/{item.id}/time", minutes="30", fixed_start="7h30 ngày 26/3")
+    start = agenda(app).items[3].fixed_start
+    assert start == datetime(2019, 3, 26, 0, 30, tzinfo=UTC)
+    panel = client.get(f"{URL}/items/{item.id}", headers={"HX-Request": "true"}).text
+    shown = field_value(panel, "fixed_start")
+    act(client, f"items/{item.id}/time", minutes="45", fixed_start=shown)
+    now = agenda(app).items[3]
+    assert (shown, now.minutes, now.fixed_start) == ("07:30 26/3", 45, start)
+
+
+def test_the_forms_of_start_and_hall_give_back_another_day(app: Flask, client: FlaskClient) -> None:
+    place, settings = f"/conferences/{DEMO}", f"/conferences/{DEMO}/settings"
+    act(client, "start", starts_at="22:00 24/3")
+    hall = {"begins_at": "21:00 24/3", "ends_at": "0:30 26/3"}
+    send(client, settings, f"{place}/hall-booking", hall)
+    now = agenda(app).starts_at, shelf_of(app).conference.hall_until_at
+    shown = client.get(URL).text, client.get(settings).text
+    act(client, "start", starts_at=field_value(shown[0], "starts_at"))
+    drawn = {name: field_value(shown[1], name) for name in hall}
+    send(client, settings, f"{place}/hall-booking", drawn)
+    assert now[1] == datetime(2019, 3, 25, 17, 30, tzinfo=UTC)
+    assert (agenda(app).starts_at, shelf_of(app).conference.hall_until_at) == now
+
+
+def test_an_hour_after_midnight_is_the_next_days_and_that_is_said(
+    app: Flask, client: FlaskClient
+) -> None:
+    act(client, "start", starts_at="22:00")
+    item = agenda(app).items[3]
+    act(client, f"items/{item.id}/time", minutes="30", fixed_start="0h15")
+    assert agenda(app).items[3].fixed_start == datetime(2019, 3, 25, 17, 15, tzinfo=UTC)
+    told = words(client.get(URL, headers=VIETNAMESE).text)
+    assert "Đã lưu thời gian. Giờ được hiểu là 00:15 ngày 26/3/2019." in told
+    act(client, f"items/{item.id}/time", minutes="30", fixed_start="23:15")
+    assert "được hiểu" not in words(client.get(URL, headers=VIETNAMESE).text)
+
+
+def test_a_day_that_the_year_does_not_have_is_refused(app: Flask, client: FlaskClient) -> None:
+    item, place = agenda(app).items[3], f"/conferences/{DEMO}"
+    send(client, f"{place}/settings", f"{place}/day", {"held_on": "2022-03-01"})
+    head = store_of(app).head()
+    answer = act(client, f"items/{item.id}/time", minutes="30", fixed_start="8:00 29/2")
+    assert (answer.status_code, store_of(app).head()) == (409, head)
+    assert "Giờ ghi như 8:15" in notice(answer.text)
 
 
 def test_an_item_is_taken_and_finished_and_no_second_one_meanwhile(
