@@ -8,7 +8,8 @@ from uuid import UUID
 
 from immutables import Map
 
-from conference.rules.names import fold, split_honorific
+from conference.rules.honorifics import split_honorific
+from conference.rules.names import fold
 from projections.agenda import Agenda
 from projections.agenda_budget import Budget, budget_of
 from projections.agenda_item import AgendaItem

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from collections.abc import Mapping as Map
 from dataclasses import dataclass, field
 from typing import Any
@@ -11,7 +12,8 @@ from conference.commands.invitation import IssueInvitation
 from conference.importers.workbook_cells import BadValue, value_of
 from conference.rules.guest_columns import BY_NAME, Mapping, bloc_of
 from conference.rules.legacy_text import CLEAR, CONVERT, recognised
-from conference.rules.names import split_honorific
+from conference.rules.list_names import listed_name
+from conference.rules.names import fold
 
 EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 LOST_ZERO = re.compile(r"[2-9]\d{8}")
@@ -28,14 +30,11 @@ LONGEST = {
 as its fields would (1.2 s less for 5,000 rows)."""
 
 
-POST_BEHIND = re.compile(r",\s*(?=\S)|\s+[-–]\s+(?=\S)")
-"""What parts a name from the post that stands behind it in the same cell."""
+NAMED = ("name", "family", "given")
+"""The columns that a name is put together from."""
 
 SEVERAL = re.compile(r"\s*[/;,]\s*|\s+[-–]\s+")
 """What parts several phone numbers in one cell."""
-
-WRITTEN = {"đ/c": "Đồng chí"}
-"""Honorifics that a list shortens, as a letter writes them."""
 
 
 @dataclass(frozen=True)
@@ -68,9 +67,10 @@ def read_entry(
         name = mapping[index] if index < len(mapping) else ""
         if name and (value := read_cell(name, cell, notes)) is not None:
             values[name] = value
-    if not fonts and in_old_font(str(values.get("name") or "")):
-        notes.append(Note("odd", "guest-sheet.old-font", "name"))
-    named(values, fonts)
+    old_font = not fonts and in_old_font(str(values.get("name") or ""))
+    written = [c for i, c in cells.items() if i < len(mapping) and mapping[i] in NAMED]
+    unsure = list(named(values, written, fonts))
+    notes += [Note("odd", "guest-sheet.old-font", "name")] if old_font else unsure
     if not values.get("group") and section:
         values["group"] = section
     return Entry(row, checked(values, notes), tuple(notes))
@@ -119,34 +119,27 @@ def shown(cell: Any) -> str:
     return "".join(c for c in str(written)[:60] if unicodedata.category(c)[0] != "C")
 
 
-def named(values: dict[str, Any], fonts: bool) -> None:
-    """The name whole, without what is glued to its front, and not in capitals."""
+def named(values: dict[str, Any], cells: list[Any], fonts: bool) -> Iterator[Note]:
+    """The name whole, without what is glued to its ends, and not in capitals; what is not sure
+    about it is told with the cells as they stand in the file."""
     parts = (values.pop("family", None), values.pop("given", None))
     name = values.get("name") or " ".join(filter(None, parts))
     if not name:
         return
-    titles: list[str] = []
-    while True:
-        title, rest = split_honorific(name.lstrip(" :.-–"))
-        if title is None:
-            break
-        titles.append(WRITTEN.get(title.lower(), title[0].upper() + title[1:]))
-        name = rest
-    name = name.strip(" :.-–,")
-    if not values.get("post") and (apart := POST_BEHIND.search(name)):
-        name, values["post"] = name[: apart.start()].strip(), name[apart.end() :].strip()
-    if titles and not values.get("honorific"):
-        values["honorific"] = " ".join(titles)
-    capitals = name.isupper() and " " in name
-    values["name"] = " ".join(map(capital, name.split())) if capitals or fonts else name
+    broken = "\n" in "".join(map(str, cells)).strip()
+    found = listed_name(name, values.get("post") or "", fonts)
+    values["name"] = found.name
+    if found.post:
+        values["post"] = found.post
+    own = values.get("honorific") or ""
+    if found.honorific and fold(found.honorific) not in fold(own):
+        values["honorific"] = f"{own} {found.honorific}".strip()
     for one in ("post", "body") if fonts else ():
         if values.get(one):
             values[one] = values[one][0].upper() + values[one][1:]
-
-
-def capital(word: str) -> str:
-    """A word of a name with its first letter large: nguyỄn, ánh, NGUYỄN."""
-    return word[:1].upper() + word[1:].lower()
+    said = " ".join(map(shown, cells))
+    for code in found.doubts or (("several-people",) if broken else ()):
+        yield Note("odd", f"guest-sheet.{code}", "name", {"value": said})
 
 
 def checked(values: dict[str, Any], notes: list[Note]) -> dict[str, Any]:

@@ -11,7 +11,8 @@ from conference.commands.workbook_parts import id_of_place
 from conference.importers.workbook_desk import Desk
 from conference.importers.workbook_notes import note_marks
 from conference.importers.workbook_rows import Row
-from conference.rules.names import fold, split_honorific
+from conference.rules.honorifics import split_honorific
+from conference.rules.names import fold
 
 LONGEST_SITE = 40
 """Characters of a site's short name; the whole of it is its name."""

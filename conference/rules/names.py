@@ -1,30 +1,8 @@
-"""Vietnamese names: folding for search, collation for order, honorifics, initials."""
+"""Vietnamese names: folding for search, collation for order, initials."""
 
 import re
 import unicodedata
 from functools import cache, lru_cache
-
-HONORIFICS = (
-    "ông",
-    "bà",
-    "đồng chí",
-    "đ/c",
-    "anh",
-    "chị",
-    "thầy",
-    "cô",
-    "gs.ts.",
-    "pgs.ts.",
-    "gs.",
-    "pgs.",
-    "ts.",
-    "ths.",
-    "bs.",
-    "ks.",
-    "nsnd",
-    "nsưt",
-)
-"""What offices write in front of a name in the same cell (formats.md 3.1)."""
 
 LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 """The Vietnamese alphabet with the four Latin letters it lacks in their usual places."""
@@ -108,17 +86,6 @@ def by_given_name(name: str) -> tuple[object, ...]:
 def initials(name: str) -> str:
     """First letters of the words, folded: "Đỗ Thanh Bình" gives "dtb"."""
     return "".join(word[0] for word in fold(name).split())
-
-
-def split_honorific(name: str) -> tuple[str | None, str]:
-    """An honorific glued to the front of a name, and the name without it."""
-    lowered = name.lower()
-    for honorific in HONORIFICS:
-        rest = name[len(honorific) :]
-        glued = honorific.endswith(".")
-        if lowered.startswith(honorific) and rest.strip() and (glued or rest[0].isspace()):
-            return name[: len(honorific)].strip(), rest.strip()
-    return None, name
 
 
 TITLES = (

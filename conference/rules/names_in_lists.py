@@ -3,7 +3,8 @@
 import re
 from functools import lru_cache
 
-from conference.rules.names import bare, split_honorific
+from conference.rules.honorifics import split_honorific
+from conference.rules.names import bare
 from conference.rules.workbook_words import folded
 
 SURNAMES = frozenset(

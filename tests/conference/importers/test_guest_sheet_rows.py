@@ -99,7 +99,7 @@ def test_a_name_in_two_columns_under_one_heading_is_put_together() -> None:
     ("name", "honorific", "rest"),
     [
         ("Ông Nguyễn Văn A", "Ông", "Nguyễn Văn A"),
-        ("ông: Nguyễn Văn A", None, "ông: Nguyễn Văn A"),
+        ("ông: Nguyễn Văn A", "Ông", "Nguyễn Văn A"),
         ("Đ/c TS. Trần Thị B", "Đồng chí TS.", "Trần Thị B"),
         ("PGS.TS.Lê C", "PGS.TS.", "Lê C"),
         ("NGUYỄN VĂN HƯNG", None, "Nguyễn Văn Hưng"),

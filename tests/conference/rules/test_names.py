@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from conference.rules.honorifics import split_honorific
 from conference.rules.names import (
     by_given_name,
     collation,
     fold,
     found,
     initials,
-    split_honorific,
     spoken,
 )
 
