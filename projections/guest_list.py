@@ -98,6 +98,13 @@ class GuestList:
                     named[key] = (*named.get(key, ()), guest.id)
         return named
 
+    def alike(self, guest: Guest) -> tuple[Guest, ...]:
+        """Others who may come under a name of this guest's: with whom one can mistake him or her
+        who looks for a name."""
+        names = [name for name in (guest.coming, guest.name) if name]
+        ids = {id for name in names for id in self.by_call.get(called(name), ())}
+        return tuple(self.by_id[id] for id in sorted(ids - {guest.id}))
+
     def namesakes(self, name: str) -> tuple[Guest, ...]:
         """Guests about whom to ask when somebody of this name comes without a code."""
         return tuple(self.by_id[id] for id in self.by_call.get(spoken(name)[0], ()))

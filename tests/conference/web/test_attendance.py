@@ -171,6 +171,35 @@ def test_a_steward_finds_nobody_by_name_and_lets_nobody_in_by_name(
     assert shelf_of(app).attendance.present == 0
 
 
+def change(app: Flask, guest: UUID, path: str, **form: object) -> None:
+    page = f"/conferences/{DEMO}/guests/{guest}"
+    assert send(browser(app), page, f"{page}/{path}", form).status_code == 303
+
+
+def test_who_is_called_as_somebody_else_is_asked_about_twice(app: Flask, door: FlaskClient) -> None:
+    an, binh, chi = (one.id for one in shelf_of(app).guest_list.guests[:3])
+    for guest, name, body in ((an, "Đỗ An", "Sở Y tế"), (binh, "Do An", "Sở Nội vụ")):
+        change(app, guest, "description", name=name, body=body, post="Giám đốc")
+    change(app, chi, "description", name="Đỗ An Chi", body="Sở Y tế", post="Giám đốc")
+    page = door.get(f"{URL}?q=Ông Đỗ An, Giám đốc Sở").text
+    assert "Trùng tên: Do An · Giám đốc · Sở Nội vụ" in element(page, f"sure-{an}")
+    assert "Đúng người này? Do An · Giám đốc" in element(page, f"sure-{binh}")
+    assert f"{chi}/check-in" in page
+    assert f'id="sure-{chi}"' not in page
+    assert act(door, f"{binh}/check-in").status_code == 303
+    assert shelf_of(app).guest_list.by_id[binh].present
+
+
+def test_who_declined_and_comes_is_let_in_by_name(app: Flask, door: FlaskClient) -> None:
+    guest = first(app)
+    change(app, guest, "refusal", reason="ốm")
+    name = shelf_of(app).guest_list.by_id[guest].name
+    assert f"{guest}/check-in" in door.get(URL, query_string={"q": name}).text
+    act(door, f"{guest}/check-in")
+    now = shelf_of(app).guest_list.by_id[guest]
+    assert (now.present, now.answer) == (True, "accepted")
+
+
 def test_a_walk_in_called_like_a_guest_is_asked_about_first(app: Flask) -> None:
     reception = browser(app, "reception")
     said = {"name": "Lê Văn Út", "body": "UBND xã Vân Hòa", "voucher": "Thư ký"}
