@@ -6,6 +6,11 @@ from conference.api.door import Document
 from conference.api.guests_documents import FirstSchema, GuestSchema
 from conference.rules.verdict import WORDS
 
+OF_VERDICTS = (
+    "always with status 200; closed: after the closing, where one of before is decided as ever; "
+    "contested: a supervisor decides on it"
+)
+
 
 class ScannedGuestSchema(GuestSchema):
     """The guest, and the place on stage of one who receives an award."""
@@ -19,7 +24,9 @@ class AnswerSchema(Schema):
     backlog that could not be decided."""
 
     scan_id = fields.String()
-    verdict = fields.String(allow_none=True, metadata={"enum": [*WORDS, None]})
+    verdict = fields.String(
+        allow_none=True, metadata={"enum": [*WORDS, None], "description": OF_VERDICTS}
+    )
     code = fields.String()
     guest = fields.Nested(ScannedGuestSchema, allow_none=True)
     seat = fields.String(allow_none=True)

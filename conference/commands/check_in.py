@@ -92,9 +92,9 @@ def decided(desk: Desk, save: Save, scan: Scan) -> Outcome:
 def outcome_of(desk: Desk, save: Save, scan: Scan) -> Outcome:
     if scan.refused:
         return Outcome(scan.scan_id, code=scan.refused)
-    happened = scan.shown or (scan.kind == "reversal" and scan.of)
+    happened = scan.kind == "scan" or scan.shown or scan.of
     if desk.late(scan) and not happened:
-        return Outcome(scan.scan_id, code="conference.closed")
+        return Outcome(scan.scan_id, "closed")  # nothing is kept, for a door may let in by itself
     if scan.kind == "walk_in" and scan.namesake and not scan.shown:
         return Outcome(scan.scan_id, "namesake")  # nothing is kept: who asks answers first
     said, guest = KINDS[scan.kind](desk, save, scan)

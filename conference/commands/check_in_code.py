@@ -11,7 +11,7 @@ from conference.rules.verdict import verdict
 from conference.store import Unit
 from conference.vault_door import Answered
 
-CONTESTED = ("already", "withdrawn", "replaced")
+CONTESTED = ("already", "withdrawn", "replaced", "closed")
 """What the log says of a guest whom a door without network let in all the same."""
 
 
@@ -22,7 +22,7 @@ def scanned(desk: Desk, save: Save, scan: Scan) -> tuple[str, UUID | None]:
     if invitation is None or said in ("unknown", "other_conference"):
         return said, None
     if said == "admitted" and desk.late(scan):
-        said = "closed"  # the door has let the guest in by itself
+        said = "closed"
     if scan.shown == "unlisted" and said in ("admitted", "already"):
         contest(desk, save, scan, "unlisted", invitation)
         said = "contested"  # whoever was sent to the supervisor, the supervisor decides on

@@ -36,6 +36,9 @@ class Said(Asked):
     and let in with `sure`. A reversal takes back the entry made under the id `of`, or, a
     supervisor's, that of the `guest`, for a `reason`.
 
+    Whoever comes after the closing is answered closed, as a verdict: entries made before it are
+    decided as ever, however late they are told.
+
     `scan_id` is the idempotency key: an entry sent again is answered the same. `scanned_at` is the
     device's own clock, `counter` the device's own count, in whose order a request is decided on.
     `synced_at` is the server's own time as the device last heard it before the entry (`server_at`

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from builders_door_app import Hall, film, picture, scan, seeing, told
+from builders_door_app import READY, Hall, film, picture, scan, seeing, told
 from builders_journeys import CHROMIUM_FLAGS, chromium
+from builders_paired import device_key
 from playwright.sync_api import Browser, Page, expect
 
 pytestmark = pytest.mark.browser
@@ -84,6 +85,30 @@ def test_where_the_camera_is_denied_a_photo_is_read(hall: Hall, asked: Browser) 
         page.locator("#photo").set_input_files(file)  # type: ignore[arg-type]
         told(page, "admitted")
         shown(page, "Lê Thị Lan")
+
+
+@pytest.mark.parametrize("file", ["zxing-reader.js", "zxing-reader.wasm"])
+def test_a_reader_that_was_not_fetched_is_fetched_with_the_next_try(
+    hall: Hall, browser: Browser, file: str
+) -> None:
+    """Without a service worker, as on a device that does not trust."""
+    conference = hall.conference(f"Không tải được {file}", "Lê Thị Lan")
+    code = photo(hall.codes(conference)["Lê Thị Lan"])
+    context = browser.new_context(locale="vi-VN", service_workers="block")
+    key = device_key(hall.store, conference, "Bàn 1")
+    context.add_cookies([{"name": "device", "value": key, "url": hall.address}])
+    page = context.new_page()
+    page.goto(f"{hall.address}/conferences/{conference}/door")
+    page.wait_for_selector(READY)
+    context.route(f"**/{file}*", lambda route: route.abort())
+    page.locator("#camera-on").click()
+    expect(page.locator("#notes li").first).to_contain_text("Chưa tải được bộ đọc mã")
+    page.locator("#photo").set_input_files(code)  # type: ignore[arg-type]
+    expect(page.locator("#notes li")).to_have_count(2)
+    context.unroute_all()
+    page.locator("#photo").set_input_files(code)  # type: ignore[arg-type]
+    told(page, "admitted")
+    context.close()
 
 
 @pytest.mark.parametrize("end", ["Enter", "Tab", ""])

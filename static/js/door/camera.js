@@ -10,21 +10,36 @@ const BETWEEN_MS = 60; // between two frames that are read: the reader takes 14 
 const SAME_MS = 2500; // a code that stays in the frame is one scan
 const LOOSELY = { formats: ["QRCode"], maxNumberOfSymbols: 1 };
 
+// The reader could not be fetched; another try may get it.
+export class NoReader extends Error {}
+
 let reader = null;
 
-// The reader is fetched when a camera or a photo needs it, not before.
+// The reader is fetched when a camera or a photo needs it, not before; where it failed, again with
+// the next one: a page of a device that does not trust must not be reloaded.
 function load() {
-  reader ??= new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.src = READER;
-    script.onload = () => {
-      window.ZXingWASM.prepareZXingModule({ overrides: { locateFile: () => COMPILED } });
-      resolve(window.ZXingWASM);
-    };
-    script.onerror = reject;
-    document.head.append(script);
+  reader ??= fetched().catch((error) => {
+    reader = null;
+    throw new NoReader("no reader", { cause: error });
   });
   return reader;
+}
+
+async function fetched() {
+  if (!window.ZXingWASM) await script();
+  await window.ZXingWASM.prepareZXingModule({ overrides: { locateFile: () => COMPILED }, fireImmediately: true });
+  return window.ZXingWASM;
+}
+
+function script() {
+  return new Promise((resolve, reject) => {
+    const made = Object.assign(document.createElement("script"), { src: READER, onload: resolve });
+    made.onerror = (event) => {
+      made.remove();
+      reject(event);
+    };
+    document.head.append(made);
+  });
 }
 
 async function read(image) {
@@ -39,7 +54,8 @@ export const hasCamera = () => Boolean(navigator.mediaDevices?.getUserMedia);
 // Scan what `video` shows until `stop` of the answer is called, or the camera ends or freezes: then
 // `lost` is told. Throws where there is no right to.
 export async function startCamera(video, scanned, lost) {
-  const [stream] = await Promise.all([navigator.mediaDevices.getUserMedia({ video: WANTED }), load()]);
+  await load();
+  const stream = await navigator.mediaDevices.getUserMedia({ video: WANTED });
   const [track] = stream.getVideoTracks();
   video.srcObject = stream;
   await video.play();

@@ -1,6 +1,6 @@
 // The buttons beside the scanner: camera, lamp, photo from the file dialog, sound.
 
-import { hasCamera, readPhoto, startCamera } from "./camera.js";
+import { NoReader, hasCamera, readPhoto, startCamera } from "./camera.js";
 import { mute, signal } from "./signal.js";
 import { say } from "./words.js";
 
@@ -19,8 +19,8 @@ export function eyeWith(scanned, status) {
   async function turnOn() {
     try {
       camera = await startCamera(at("camera"), (text, seen) => scanned({ text, seen }), lost);
-    } catch {
-      status.say("no_camera");
+    } catch (error) {
+      status.say(error instanceof NoReader ? "no_reader" : "no_camera");
       return;
     }
     document.body.dataset.camera = "on";
@@ -37,10 +37,15 @@ export function eyeWith(scanned, status) {
     camera.torch(on);
   });
   at("photo").addEventListener("change", async ({ target }) => {
-    const text = target.files[0] && (await readPhoto(target.files[0]));
+    const [file] = target.files;
+    try {
+      const text = file && (await readPhoto(file));
+      if (text) scanned({ text });
+      else status.say("no_code");
+    } catch (error) {
+      status.say(error instanceof NoReader ? "no_reader" : "no_code");
+    }
     target.value = "";
-    if (text) scanned({ text });
-    else status.say("no_code");
   });
   at("sound").addEventListener("click", ({ currentTarget }) => {
     const on = currentTarget.getAttribute("aria-pressed") !== "true";

@@ -5,7 +5,7 @@ import { offerUndo } from "./undo.js";
 import { aboutOf, clock, nameOf, say } from "./words.js";
 
 const GOOD = ["admitted", "own"];
-const WAIT = ["already", "replaced", "unlisted", "undecided", "reversed", "kept", "not_in"];
+const WAIT = ["already", "replaced", "unlisted", "contested", "closed", "undecided", "reversed", "kept", "not_in"];
 const TONES = Object.fromEntries([...GOOD.map((kind) => [kind, "good"]), ...WAIT.map((kind) => [kind, "wait"])]);
 
 const panel = document.getElementById("verdict");
@@ -30,13 +30,13 @@ function why(kind, result) {
 }
 
 const ADVICE = Object.fromEntries(
-  ["replaced", "withdrawn", "other_conference", "unknown", "kept", "not_in", "not_yours", "too_late"].map((kind) => [kind, say(`advice_${kind}`)]),
+  ["replaced", "withdrawn", "closed", "contested", "other_conference", "unknown", "kept", "not_in", "not_yours", "too_late"].map((kind) => [kind, say(`advice_${kind}`)]),
 );
 
 export const placeOf = (card) => [card.door, card.device].filter(Boolean).join(" · ") || say("somewhere");
 
-// The kind of verdict as people are told it: one's own repeat within seconds is no warning; a scan
-// that the server refuses has none, as after the closing.
+// The kind of verdict as people are told it: one's own repeat within seconds is no warning; an
+// entry that the server refuses has none.
 export const kindOf = (result) => (result.own ? "own" : (result.verdict ?? "undecided"));
 
 let last = {};

@@ -16,9 +16,10 @@ const SETTLED = {
   reversed: ["reversed", "kept", "not_in"],
 };
 
-// An entry whose answer nobody has seen yet: sent after a reload, it has not even been shown here.
+// An entry whose answer nobody has seen yet: sent after a reload, it has not even been shown here. Of
+// one that came after the closing the server keeps nothing.
 export function isUnsettled({ told }, answer) {
-  if (!told) return !answer.verdict;
+  if (!told) return !answer.verdict || answer.verdict === "closed";
   const good = SETTLED[told.verdict];
   return Boolean(good) && !good.includes(answer.verdict);
 }

@@ -13,6 +13,7 @@ from flask import Flask
 from werkzeug.test import TestResponse
 
 from conference import vault_devices
+from conference.commands.conference_day import close_conference, open_conference
 from conference.commands.team import pair_device
 from conference.config import Settings
 from conference.vault_devices import Key
@@ -154,3 +155,17 @@ def test_a_late_scan_is_counted_in_the_minute_in_which_it_was_made(app: Flask) -
     assert (minute["count"], minute["present"]) == (2, 2)
     told = datetime.fromisoformat(minute["at"])
     assert timedelta() <= scanned_at - told < timedelta(minutes=1, seconds=5)
+
+
+def test_after_the_closing_a_scan_is_a_verdict_with_status_200(app: Flask) -> None:
+    store, at = store_of(app), STAMP.at
+    open_conference(store, STAMP, **HERE, at=at)
+    close_conference(store, STAMP, **HERE, at=at)
+    answer = post(app, {"token": token(app), "scan_id": "1"})
+    told = answer.json
+    assert (answer.status_code, told["verdict"], told["code"]) == (200, "closed", "")
+    assert told["guest"]["name"] == "Lê Thị Lan"
+    spec = app.test_client().get("/api/v1/openapi.json").json
+    told = spec["components"]["schemas"]["CheckedIn"]["properties"]["verdict"]
+    assert "closed" in told["enum"]
+    assert "always with status 200; closed" in told["description"]

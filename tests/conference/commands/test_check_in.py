@@ -126,8 +126,9 @@ def test_after_the_closing_only_who_had_come_before_is_let_in(store: Store) -> N
         scan("1", code(store, early), closed - timedelta(seconds=1)),
         scan("2", code(store, late), closed),
     ]
-    assert verdicts(store, *scans, closed_at=closed) == ["admitted", "conference.closed"]
-    assert [one.guest for one in scanned(store, *scans, closed_at=closed)] == [early, None]
+    assert verdicts(store, *scans, closed_at=closed) == ["admitted", "closed"]
+    assert [one.guest for one in scanned(store, *scans, closed_at=closed)] == [early, late]
+    assert shelf_of(store).attendance.present == 1
 
 
 def test_a_door_that_lets_in_after_a_late_answer_is_contested_once(store: Store) -> None:

@@ -24,7 +24,7 @@ def test_whom_a_door_let_in_by_itself_after_the_closing_a_supervisor_decides(sto
     head = store.head()
     late = scan("1", code(store, lan), AFTER, shown="admitted", skew_ms=-40, time_doubted=True)
     asked = scan("2", code(store, hoa), AFTER)
-    assert told(store, late, asked, late) == ["closed", "conference.closed", "closed"]
+    assert told(store, late, asked, late) == ["closed", "closed", "closed"]
     ((kind, said),) = recorded(store, head)
     kept = (kind, said["verdict"], said["at"], said["skew_ms"], said["time_doubted"])
     assert kept == (EntryContested, "closed", AFTER, -40, True)
@@ -70,6 +70,30 @@ def test_an_entry_of_before_is_taken_back_after_the_closing(store: Store) -> Non
     one = scan("1", code(store, guest), CLOSED - timedelta(seconds=20))
     by_name = reversal("2", None, AFTER, guest=guest)
     back = reversal("1", one, CLOSED + timedelta(seconds=20))
-    assert told(store, one, by_name, back) == ["admitted", "conference.closed", "reversed"]
+    assert told(store, one, by_name, back) == ["admitted", "closed", "reversed"]
     kinds = [kind for kind, _ in recorded(store, 0)]
     assert kinds[-2:] == [GuestCheckedIn, CheckInReversed]
+
+
+def test_a_door_asks_after_the_closing_and_hears_a_verdict_each_time(store: Store) -> None:
+    early, late = hall(store, "Sớm", "Muộn")
+    assert told(store, scan("1", code(store, early))) == ["admitted"]
+    head = store.head()
+    asked = [
+        scan("2", code(store, late), AFTER),
+        scan("3", code(store, early), AFTER),
+        scan("4", "không phải mã", AFTER),
+        walk_in("Hồ Văn C", AFTER),
+    ]
+    assert told(store, *asked, *asked) == ["closed", "already", "unknown", "closed"] * 2
+    assert store.head() == head
+
+
+def test_a_door_that_lets_in_though_it_was_told_so_late_is_contested_once(store: Store) -> None:
+    (guest,) = hall(store, "Lan")
+    asked = scan("1", code(store, guest), AFTER)
+    by_itself = scan("1", code(store, guest), AFTER, shown="admitted")
+    walked = walk_in("Hồ Văn C", AFTER), walk_in("Hồ Văn C", AFTER, shown="admitted")
+    assert told(store, asked, by_itself, by_itself) == ["closed"] * 3
+    assert [told(store, one)[0] for one in (by_itself, *walked, walked[1])] == ["closed"] * 4
+    assert [one.verdict for one in shelf_of(store).contests.open] == ["closed", "closed"]

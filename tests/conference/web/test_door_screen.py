@@ -13,6 +13,7 @@ from builders import KIEN_GIANG, STAMP
 from builders_commands import HERE
 from builders_door import code, hall, invite
 from builders_doors import browser, serving, store_of
+from builders_pages import VIETNAMESE, element
 from builders_paired import phone
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -146,6 +147,16 @@ def test_only_a_supervisor_searches_and_undoes_what_is_not_ones_own(
         for page in (one.get(DOOR).text for one in (door, reception, supervisor))
     ]
     assert shown == [(False, False), (False, False), (True, True)]
+
+
+def test_the_advice_of_an_old_code_is_what_the_door_can_do(app: Flask, door: FlaskClient) -> None:
+    supervisor = browser(app, "supervisor").get(DOOR, headers=VIETNAMESE).text
+    steward = door.get(DOOR, headers=VIETNAMESE).text
+    advice = [
+        json.loads(element(page, "words"))["advice_replaced"] for page in (supervisor, steward)
+    ]
+    assert ["tìm theo tên" in one for one in advice] == [True, False]
+    assert "gặp giám sát cửa" in advice[1]
 
 
 def test_the_list_names_nobody_and_opens_with_the_code_alone(app: Flask, door: FlaskClient) -> None:
