@@ -7,7 +7,7 @@ from conference.importers.guest_sheet_file import GuestFile, Table, read_file
 from conference.importers.guest_sheet_head import Head, head_of, mapping_of
 from conference.importers.guest_sheet_preview import Preview, Row, previewed
 from conference.importers.guest_sheet_rows import listed
-from conference.rules.guest_columns import BY_NAME, Mapping
+from conference.rules.guest_columns import BY_NAME, IN_SEVERAL, Mapping
 from projections.guest_list import GuestList
 
 
@@ -41,7 +41,8 @@ class GuestSheet:
         """The same with other columns; what is no column, or chosen twice, is left out."""
         known: list[str] = []
         for name in mapping[: len(self.head.words)]:
-            known.append(name if name in BY_NAME and name not in known else "")
+            again = name in known and name not in IN_SEVERAL
+            known.append(name if name in BY_NAME and not again else "")
         filled = (*known, *[""] * (len(self.head.words) - len(known)))
         return GuestSheet(self.file, self.place, self.head, filled)
 

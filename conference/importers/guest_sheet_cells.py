@@ -66,7 +66,7 @@ def read_entry(
     for index, cell in cells.items():
         name = mapping[index] if index < len(mapping) else ""
         if name and (value := read_cell(name, cell, notes)) is not None:
-            values[name] = value
+            values[name] = in_one(name, values.get(name), value, notes)
     old_font = not fonts and in_old_font(str(values.get("name") or ""))
     written = [c for i, c in cells.items() if i < len(mapping) and mapping[i] in NAMED]
     unsure = list(named(values, written, fonts))
@@ -74,6 +74,18 @@ def read_entry(
     if not values.get("group") and section:
         values["group"] = section
     return Entry(row, checked(values, notes), tuple(notes))
+
+
+def in_one(name: str, before: Any, value: Any, notes: list[Note]) -> Any:
+    """One value of what a list has in several columns; two that contradict each other are noted."""
+    if before is None or before == value:
+        return value
+    if name == "post":
+        return f"{before}, {value}"
+    if before[:4] != value[:4]:
+        notes.append(Note("odd", "guest-sheet.two-births", name))
+        return before
+    return max(before, value, key=len)
 
 
 def in_old_font(name: str) -> bool:

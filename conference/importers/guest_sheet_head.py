@@ -7,7 +7,7 @@ from hashlib import sha256
 from typing import Any
 
 from conference.importers.guest_sheet_file import Table
-from conference.rules.guest_columns import Mapping, exact, guessed, meant
+from conference.rules.guest_columns import BY_NAME, NUMBER, Mapping, exact, guessed, meant
 from conference.rules.workbook_words import folded
 
 HEADING_WITHIN = 30
@@ -18,6 +18,12 @@ COLUMN_NUMBER = re.compile(r"\(?\s*(?:\d{1,2}|[A-Z])\s*\)?")
 
 CALLS = ("name", "group", "body", "post")
 """Columns whose headings are also what a section is called: Đại biểu, Khối, Đơn vị."""
+
+PARTED = ("nam", "nu", "male", "female", "dang", "chinh quyen", "doan the")
+"""What parts one heading into columns: years of birth of men and women, posts in the party and in
+the government."""
+
+KNOWN = (*BY_NAME, NUMBER.name)
 
 LOOKED_AT = 200
 """Rows by which a column without a heading is told."""
@@ -48,6 +54,9 @@ def head_of(table: Table, row: int | None = None) -> Head:
     if not at:
         return Head(0, 1, ("",) * width, None)
     top, first = padded(rows[at - 1], width), at + 1
+    over = padded(rows[at - 2], width) if at > 1 else ()
+    if over and any(folded(words) in PARTED for words in top) and second(over, top):
+        top = joined(over, top)
     under = padded(rows[at], width) if at < len(rows) else ()
     if under and second(top, under):
         top, first = joined(top, under), at + 2
@@ -80,15 +89,20 @@ def second(top: Sequence[str], under: Sequence[str]) -> bool:
     again what stands above (a cell merged downwards). A text alone is more likely a section."""
     filled = [i for i, words in enumerate(under) if words]
     other = [i for i in filled if under[i] != top[i]]
-    if not other or not all(heading_under(top, under[i], i) for i in other):
+    merged = len(other) < len(filled)
+    known = (heading_under(top, under[i], i) or (merged and spread(top, i)) for i in other)
+    if not other or not all(known):
         return False
-    return len(filled) > 1 or not (top[other[0]] or meant(under[other[0]]) in CALLS)
+    alone = under[other[0]]
+    return len(filled) > 1 or (not top[other[0]] and exact(alone) and meant(alone) not in CALLS)
 
 
 def heading_under(top: Sequence[str], words: str, at: int) -> bool:
     """Whether these words are a heading: the very words of one; or words that begin like one, where
     the heading above is over several columns. A guest's post may begin so too."""
-    return exact(words) or (spread(top, at) and meant(words) != "")
+    return exact(words) or (
+        spread(top, at) and (meant(words) or folded(words)) in (*KNOWN, *PARTED)
+    )
 
 
 def spread(top: Sequence[str], at: int) -> bool:
@@ -97,8 +111,14 @@ def spread(top: Sequence[str], at: int) -> bool:
 
 
 def joined(top: Sequence[str], under: Sequence[str]) -> tuple[str, ...]:
-    """What stands lower counts; a heading over several columns is not lost for the first."""
-    return tuple(low or high for high, low in zip(top, under, strict=True))
+    """What stands lower counts, and with it what stands over several columns where it says nothing
+    alone (Năm sinh: Nam, Nữ); a heading over several columns is not lost for the first."""
+    found, over = [], ""
+    for high, low in zip(top, under, strict=True):
+        over = high or over
+        part = low and low != high and not meant(low)
+        found.append(f"{over} {low}".strip() if part else low or high)
+    return tuple(found)
 
 
 def numbering(cells: Sequence[Any]) -> bool:

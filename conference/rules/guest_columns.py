@@ -93,6 +93,10 @@ COLUMNS = (
 
 BY_NAME = {column.name: column for column in COLUMNS}
 
+IN_SEVERAL = ("post", "birth_date")
+"""What a list may write in several columns: posts in the party and in the government, years of
+birth of men and of women."""
+
 UNLIKE = ("so giay moi", "ky ten", "chu ky", "so luong", "so ghe", "cho ngoi", "bien so")
 """Headings of such lists that hold none of these, though a word of one may stand in them."""
 
@@ -132,14 +136,16 @@ def exact(heading: str) -> bool:
 
 
 def guessed(headings: Sequence[str]) -> Mapping:
-    """What each column is most likely; the first of two that mean the same. Tên beside Họ đệm is
+    """What each column is most likely; the first of two that mean the same, unless a list may have
+    it in several. Tên beside Họ đệm is
     the given name alone."""
     found: list[str] = []
     names = [meant(heading) for heading in headings]
     if "family" in names and "name" in names:
         names = ["given" if name == "name" else name for name in names]
     for name in names:
-        found.append("" if name in found or name == "number" else name)
+        twice = name in found and name not in IN_SEVERAL
+        found.append("" if twice or name == "number" else name)
     return tuple(found)
 
 

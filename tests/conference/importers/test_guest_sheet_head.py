@@ -72,3 +72,65 @@ def test_one_heading_below_a_group_of_columns_is_a_heading() -> None:
         table(top, ["", "", "", "", "Email"], [1, "Lê A", "x", "0912345678", "a@b.vn"])
     )
     assert (found.head.first, found.mapping[3:]) == (3, ("phone", "email"))
+
+
+BORN = ["STT", "Họ và tên", "Năm sinh", "", "Đơn vị"]
+PEOPLE = [1, "Lê Văn A", 1965, "", "Sở Y tế"], [2, "Trần Thị B", "", "1970", "Sở Tư pháp"]
+
+
+def years(data: bytes) -> list[tuple[Any, ...]]:
+    named = ("name", "birth_date", "body")
+    return [tuple(map(one.values.get, named)) for one in read(data).entries]
+
+
+@pytest.mark.parametrize("parts", [("Nam", "Nữ"), ("NAM", "NỮ"), ("Nữ", "Nam")])
+def test_years_of_birth_of_men_and_women_are_one(parts: tuple[str, str]) -> None:
+    said = [("Lê Văn A", "1965", "Sở Y tế"), ("Trần Thị B", "1970", "Sở Tư pháp")]
+    assert years(table(BORN, ["", "", *parts, ""], *PEOPLE)) == said
+
+    def fill(page: Worksheet) -> None:
+        for place, words in (("A1:A2", "STT"), ("B1:B2", "Họ và tên"), ("E1:E2", "Đơn vị")):
+            page.merge_range(place, words)
+        page.merge_range("C1:D1", "Năm sinh")
+        page.write_row("C2", parts)
+        for number, row in enumerate(PEOPLE, start=2):
+            page.write_row(number, 0, row)
+
+    assert years(sheet(fill)) == said
+
+
+def test_they_are_one_below_headings_in_two_rows_too() -> None:
+    top = ["STT", "Họ và tên", "", "Năm sinh", "", "Liên hệ", ""]
+    under = ["STT", "Họ đệm", "Tên", "Nam", "Nữ", "SĐT", "Email"]
+    data = table(top, under, [1, "Trần Thị", "Bê", "", 1970, 912345678, "b@tinh.vn"])
+    assert years(data) == [("Trần Thị Bê", "1970", None)]
+
+
+def test_columns_chosen_before_keep_both_years() -> None:
+    found = open_sheet(table(BORN, ["", "", "Nam", "Nữ", ""], *PEOPLE))
+    assert found.mapping == ("", "name", "birth_date", "birth_date", "body")
+    assert found.chosen(found.mapping).mapping == found.mapping
+
+
+def test_two_years_that_contradict_each_other_are_noted() -> None:
+    rows = [1, "Lê A", 1965, 1970, "x"], [2, "Lê B", 1965, 1965, "x"]
+    first, second = read(table(BORN, ["", "", "Nam", "Nữ", ""], *rows)).entries
+    assert (first.values["birth_date"], second.values["birth_date"]) == ("1965", "1965")
+    assert [note.code for note in first.notes] == ["guest-sheet.two-births"]
+    assert second.notes == ()
+
+
+def test_marks_under_two_columns_are_headings_and_no_guest() -> None:
+    top = ["STT", "Họ và tên", "Giới tính", "", "Chức vụ"]
+    found = read(table(top, ["", "", "Nam", "Nữ", ""], [1, "Lê A", "x", "", "Giám đốc"]))
+    assert [(one.values["name"], one.values["post"]) for one in found.entries] == [
+        ("Lê A", "Giám đốc")
+    ]
+
+
+def test_posts_in_several_columns_are_put_together() -> None:
+    top, under = ["STT", "Họ và tên", "Chức vụ", ""], ["", "", "Đảng", "Chính quyền"]
+    for rows in (([*top[:2], "Chức vụ Đảng", "Chức vụ chính quyền"],), (top, under)):
+        found = read(table(*rows, [1, "Lê A", "Bí thư", "Chủ tịch"], [2, "Lê B", "", "Giám đốc"]))
+        said = [one.values.get("post") for one in found.entries]
+        assert said == ["Bí thư, Chủ tịch", "Giám đốc"]
