@@ -77,11 +77,14 @@ class Answered(Lettered):
         match fact:
             case InvitationAccepted():
                 self.answer, self.substitute = "accepted", None
+                self.heard(fact, None)
             case InvitationDeclined():
                 self.answer, self.substitute = "declined", None
+                self.heard(fact, fact.reason)
             case SubstituteNamed():
                 who = (fact.name, fact.honorific, fact.post, fact.post_rank, fact.phone)
                 self.substitute, self.answer = who, "substituted"
+                self.heard(fact, None)
             case InvitationWithdrawn():
                 self.stood, self.withdrawn_for = (self.answer, self.substitute), fact.reason
                 self.answer, self.substitute = "withdrawn", None
@@ -89,7 +92,7 @@ class Answered(Lettered):
                 (self.answer, self.substitute), self.withdrawn_for = self.stood, None
             case InvitationReissued():
                 self.post(fact)
-                self.answer = "invited" if self.answer == "withdrawn" else self.answer
-                self.withdrawn_for = None
+                if self.answer == "withdrawn":
+                    self.answer, self.withdrawn_for, self.refused = "invited", None, None
             case _:
                 self.post(fact)

@@ -14,7 +14,11 @@ from events.attendance import (
     GuestCheckedIn,
 )
 from events.base import Fact, Stamp
-from events.invitation_answers import InvitationAccepted, InvitationWithdrawn
+from events.invitation_answers import (
+    InvitationAccepted,
+    InvitationDeclined,
+    InvitationWithdrawn,
+)
 
 
 @dataclass(frozen=True)
@@ -58,6 +62,12 @@ class Attending(Noun):
         """invited, accepted, declined, substituted or withdrawn."""
         self.entered: Made | None = None
         self.excuse: str | None = None
+        self.refused: str | None = None
+        """Why the guest declined, while that is the answer."""
+        self.overtaken: tuple[str | None, str | None] = (None, None)
+        """Refusal and excuse that an entry ended, until somebody says otherwise."""
+        self.gave_way: tuple[int, datetime | None, str | None] = (0, None, None)
+        """Version and time of the last answer, and the refusal that it ended."""
 
     @property
     def present(self) -> bool:
@@ -85,10 +95,16 @@ class Attending(Noun):
         return Entry(True, at, door, device)
 
     def reverse_check_in(self, stamp: Stamp, reason: str, at: datetime) -> None:
-        """The guest is out again; who was let in without an invitation is nobody's guest then."""
+        """The guest is out again, with the refusal or excuse from before the entry; who was let
+        in without an invitation is nobody's guest then."""
         if self.entered is None:
             raise Refused("attendance.not-in")
+        refused, excuse = self.overtaken
         self.record(CheckInReversed, stamp, reason=reason, at=at)
+        if refused is not None:
+            self.record(InvitationDeclined, stamp, reason=refused)
+        if excuse is not None:
+            self.record(AbsenceExcused, stamp, reason=excuse)
         if self.kind == "walk_in":
             self.record(InvitationWithdrawn, stamp, reason=reason)
 
@@ -117,13 +133,27 @@ class Attending(Noun):
     def attend(self, fact: Fact) -> None:
         match fact:
             case GuestCheckedIn():
-                self.entered, self.excuse = made(fact), None
+                self._came(fact)
             case CheckInReversed():
                 self.entered = None
             case AbsenceExcused():
-                self.excuse = fact.reason
+                self.excuse, self.overtaken = fact.reason, (self.overtaken[0], None)
             case ExcuseRevoked():
-                self.excuse = None
+                self.excuse, self.overtaken = None, (self.overtaken[0], None)
+
+    def _came(self, fact: GuestCheckedIn) -> None:
+        """An acceptance saved with the entry is the entry's own, not what the guest had said; an
+        entry that takes another's place ends nothing anew."""
+        version, at, refused = self.gave_way
+        its_own = (version + 1, at) == (fact.originator_version, fact.timestamp)
+        before, excuse = self.overtaken
+        self.overtaken = refused if its_own else before, self.excuse or excuse
+        self.entered, self.excuse = made(fact), None
+
+    def heard(self, fact: Fact, refused: str | None) -> None:
+        """What the guest says counts from then on, whatever an entry had ended before."""
+        self.gave_way = fact.originator_version, fact.timestamp, self.refused
+        self.refused, self.overtaken = refused, (None, self.overtaken[1])
 
 
 def made(fact: Any) -> Made:

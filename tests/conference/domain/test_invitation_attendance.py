@@ -14,8 +14,9 @@ from conference.domain.invitation import Invitation
 from conference.domain.invitation_attendance import Entry
 from conference.errors import Refused
 from events.attendance import AbsenceExcused, CheckInReversed, ExcuseRevoked, GuestCheckedIn
+from events.base import Stamp
 from events.invitation import WalkInAdmitted
-from events.invitation_answers import InvitationAccepted
+from events.invitation_answers import InvitationAccepted, InvitationDeclined
 
 
 def excused(invitation: Invitation) -> None:
@@ -85,6 +86,44 @@ def test_an_entry_is_reversed_with_a_reason_and_may_happen_again() -> None:
     taken_back, again = told(then(invitation))
     assert taken_back == (CheckInReversed, {"reason": "nhầm người", "at": at("07:40")})
     assert (again[0], again[1]["at"]) == (GuestCheckedIn, at("07:50"))
+
+
+def test_a_mistaken_entry_leaves_refusal_and_excuse_as_they_were() -> None:
+    invitation = an_invitation(excused, lambda i: i.decline(STAMP, "ốm"), enter, reversed_)
+    assert (invitation.answer, invitation.excuse) == ("declined", "đi công tác")
+    again = given(lambda: an_invitation(lambda i: i.decline(STAMP, "ốm")), enter)
+    reversed_(again)
+    facts = told(then(again))
+    assert [fact for fact, _ in facts] == [CheckInReversed, InvitationDeclined]
+    assert facts[1][1] == {"reason": "ốm"}
+    enter(invitation)
+    reversed_(invitation)
+    assert (invitation.answer, invitation.excuse) == ("declined", "đi công tác")
+
+
+def test_what_the_guest_said_after_the_refusal_stands_when_an_entry_is_taken_back() -> None:
+    later = Stamp(STAMP.by, at("07:20"))
+    invitation = an_invitation(
+        lambda i: i.decline(STAMP, "ốm"), lambda i: i.accept(later), enter, reversed_
+    )
+    assert (invitation.answer, invitation.excuse) == ("accepted", None)
+
+
+def test_another_doors_entry_that_stands_instead_keeps_what_was_before() -> None:
+    def another(invitation: Invitation) -> None:
+        entry = {"door": "B", "device": "quầy 2", "at": at("07:31"), "scan_id": "s2"}
+        clocks = {"scanned_at": None, "skew_ms": None, "time_doubted": False}
+        invitation.contest_entry(STAMP, "already", **entry, **clocks)  # type: ignore[arg-type]
+
+    invitation = an_invitation(
+        lambda i: i.decline(STAMP, "ốm"),
+        lambda i: i.check_in(STAMP, "A", "quầy 1", at("07:30"), scan_id="s1"),
+        another,
+    )
+    invitation.take_back_entry(STAMP, "s1", "nhầm người", at("07:40"))
+    assert (invitation.present, invitation.answer) == (True, "accepted")
+    invitation.take_back_entry(STAMP, "s2", "nhầm người", at("07:41"))
+    assert (invitation.present, invitation.answer) == (False, "declined")
 
 
 def test_only_an_entry_is_reversed() -> None:
