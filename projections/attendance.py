@@ -1,4 +1,4 @@
-"""Attendance: invited, present, excused and absent, in all, by group, by door and by minute."""
+"""Attendance: summoned, present, excused and absent, in all, by group, by door and by minute."""
 
 from dataclasses import dataclass, field
 from functools import cached_property, singledispatch
@@ -14,39 +14,63 @@ from projections.guest_story import ROW_FACTS, rows
 from projections.replaced import replaced
 
 
+class Summoned:
+    """What the roll call reads. How many are summoned is settled before the day: who declined is
+    summoned and absent with a reason, who came without an invitation is counted apart."""
+
+    invited: int
+    present: int
+    declined: int
+    walked_in: int
+
+    @property
+    def summoned(self) -> int:
+        return self.invited + self.declined - self.walked_in
+
+    @property
+    def came(self) -> int:
+        """Those in the hall who were summoned."""
+        return self.present - self.walked_in
+
+    @property
+    def absent(self) -> int:
+        return self.summoned - self.came
+
+
 @dataclass(frozen=True)
-class Count:
-    """absent = invited − present; excused is part of absent. Declined and withdrawn guests are
-    not invited, and a group of unknown count counts 0."""
+class Count(Summoned):
+    """`invited` are expected, so not who declined or was withdrawn, and who walked in is among
+    them; excused is part of absent; a group of unknown count counts 0."""
 
     group: str
     order: int
     invited: int = 0
     present: int = 0
     excused: int = 0
+    declined: int = 0
+    walked_in: int = 0
 
-    @property
-    def absent(self) -> int:
-        return self.invited - self.present
 
+PARTS = ("invited", "present", "excused", "declined", "walked_in")
+"""What is counted of each guest; all other figures follow from these."""
 
 Group = tuple[str, str]
 """A group at a site."""
 
 
 @dataclass(frozen=True)
-class Attendance:
+class Attendance(Summoned):
     by_id: Guests = NOBODY
     by_group: Map[Group, Count] = field(default_factory=Map)
     """Counts by group and site."""
     arrivals: Arrivals = NOBODY_CAME
 
     @property
-    def invited(self) -> int:
+    def invited(self) -> int:  # type: ignore[override]
         return self.total.invited
 
     @property
-    def present(self) -> int:
+    def present(self) -> int:  # type: ignore[override]
         return self.total.present
 
     @property
@@ -54,8 +78,12 @@ class Attendance:
         return self.total.excused
 
     @property
-    def absent(self) -> int:
-        return self.total.absent
+    def declined(self) -> int:  # type: ignore[override]
+        return self.total.declined
+
+    @property
+    def walked_in(self) -> int:  # type: ignore[override]
+        return self.total.walked_in
 
     @cached_property
     def total(self) -> Count:
@@ -82,8 +110,7 @@ class Attendance:
 def summed(name: str, counts: object) -> Count:
     listed = list(counts)  # type: ignore[call-overload]
     order = min((count.order for count in listed), default=0)
-    parts = ("invited", "present", "excused")
-    return Count(name, order, *(sum(getattr(c, part) for c in listed) for part in parts))
+    return Count(name, order, *(sum(getattr(c, part) for c in listed) for part in PARTS))
 
 
 def blank(conference_id: UUID) -> Attendance:
@@ -99,24 +126,21 @@ def counted(attendance: Attendance, before: Guest | None, after: Guest) -> Map[G
     """The counts with one guest's row exchanged: carried along, never counted anew."""
     key, order = (after.group, after.site), after.standing.order
     known = attendance.by_group.get(key) or Count(after.group, order)
-    was, now = ones(before) if before else (0, 0, 0), ones(after)
+    was, now = ones(before), ones(after)
     if was == now and known.order <= order:
         return attendance.by_group.set(key, known)
-    count = Count(
-        known.group,
-        min(known.order, order),
-        known.invited + now[0] - was[0],
-        known.present + now[1] - was[1],
-        known.excused + now[2] - was[2],
-    )
-    return attendance.by_group.set(key, count)
+    figures = (getattr(known, part) + n - w for part, n, w in zip(PARTS, now, was, strict=True))
+    return attendance.by_group.set(key, Count(known.group, min(known.order, order), *figures))
 
 
-def ones(guest: Guest) -> tuple[int, int, int]:
-    """Whether a guest counts as invited, as present, as excused."""
+def ones(guest: Guest | None) -> tuple[int, ...]:
+    """What a guest is counted as, in the order of PARTS."""
+    if guest is None or not (guest.invited or guest.answer == "declined"):
+        return 0, 0, 0, 0, 0
     if not guest.invited:
-        return 0, 0, 0
-    return 1, int(guest.entered_at is not None), int(guest.excuse is not None)
+        return 0, 0, 1, 1, 0
+    walked_in = int(guest.kind == "walk_in")
+    return 1, int(guest.present), int(guest.excuse is not None), 0, walked_in
 
 
 def with_row(fact: Fact, attendance: Attendance) -> Attendance:

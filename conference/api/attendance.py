@@ -26,7 +26,10 @@ from projections.library import Shelf
 
 pages = noun("attendance", "Who is in the hall, who came with an excuse or without an invitation")
 
-COUNTED = ("invited", "present", "excused", "absent", "groups", "sites")
+COUNTED = (
+    *("invited", "present", "excused", "absent", "summoned", "came", "walked_in"),
+    *("groups", "sites"),
+)
 
 
 def roll_call(shelf: Shelf) -> dict[str, Any]:

@@ -35,12 +35,18 @@ class GuestListSchema(Document):
     guests = fields.List(fields.Nested(GuestSchema))
 
 
-class CountSchema(Schema):
+class FiguresSchema(Schema):
+    invited = fields.Integer(metadata={"description": "expected, and who walked in"})
+    present = fields.Integer(metadata={"description": "in the hall, and who walked in"})
+    excused = fields.Integer(metadata={"description": "absent with a reason, decliners too"})
+    absent = fields.Integer(metadata={"description": "summoned who have not come"})
+    summoned = fields.Integer(metadata={"description": "as invited, decliners too"})
+    came = fields.Integer(metadata={"description": "in the hall of those summoned"})
+    walked_in = fields.Integer(metadata={"description": "in the hall without an invitation"})
+
+
+class CountSchema(FiguresSchema):
     group = fields.String()
-    invited = fields.Integer()
-    present = fields.Integer()
-    excused = fields.Integer()
-    absent = fields.Integer()
 
 
 class DoorSchema(Schema):
@@ -54,11 +60,7 @@ class MinuteSchema(Schema):
     present = fields.Integer(metadata={"description": "in the hall after this minute"})
 
 
-class AttendanceSchema(Document):
-    invited = fields.Integer()
-    present = fields.Integer()
-    excused = fields.Integer()
-    absent = fields.Integer()
+class AttendanceSchema(Document, FiguresSchema):
     groups = fields.List(fields.Nested(CountSchema))
     sites = fields.List(fields.Nested(CountSchema))
     doors = fields.List(fields.Nested(DoorSchema))

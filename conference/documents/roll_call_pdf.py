@@ -9,7 +9,7 @@ from projections.attendance import Count
 from projections.library import Shelf
 
 WORDS = (
-    *("number", "unit", "summoned", "present", "absent", "excused", "total"),
+    *("number", "unit", "summoned", "present", "absent", "excused", "walked-in", "total"),
     *("site", "sites", "counter"),
 )
 
@@ -17,9 +17,9 @@ WORDS = (
 def sentence_of(shelf: Shelf, say: Say) -> str:
     """The roll call in one sentence, as it is read: in the organiser's words, or the usual ones."""
     counted = shelf.attendance
-    figures = {"present": counted.present, "absent": counted.absent}
+    figures = {"present": counted.came, "absent": counted.absent}
     words = shelf.conference.roll_call or say("roll-call.usual")
-    return spoken(words, summoned=counted.invited, **figures)
+    return spoken(words, summoned=counted.summoned, **figures)
 
 
 def roll_call_pdf(shelf: Shelf, reader: Reader) -> bytes:
@@ -45,4 +45,4 @@ def line(count: Count, name: str) -> dict[str, Any]:
 
 
 def counts(count: Count) -> list[int]:
-    return [count.invited, count.present, count.absent, count.excused]
+    return [count.summoned, count.came, count.absent, count.excused, count.walked_in]

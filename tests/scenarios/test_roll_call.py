@@ -5,8 +5,14 @@ from builders_commands import HERE, plan, shelf_of
 from builders_pdf import pages_of
 from cases import case_cat_van
 
-from conference.commands.attendance import check_in_guest, reverse_check_in
+from conference.commands.attendance import (
+    AdmitWalkIn,
+    admit_walk_in,
+    check_in_guest,
+    reverse_check_in,
+)
 from conference.commands.invitation import invite_group
+from conference.commands.invitation_answers import decline_invitation
 from conference.commands.roll_call import word_roll_call
 from conference.documents.paper_frame import Reader
 from conference.documents.roll_call_pdf import roll_call_pdf, sentence_of
@@ -37,7 +43,7 @@ def arrived(store: Store) -> Shelf:
 
 def test_the_table_is_filled_from_the_check_ins(store: Store) -> None:
     counted = arrived(store).attendance
-    table = [(one.group, one.invited, one.present, one.absent) for one in counted.groups]
+    table = [(one.group, one.summoned, one.came, one.absent) for one in counted.groups]
     assert table == [(unit, all, came, all - came) for unit, all, came in case_cat_van.UNITS]
     assert (counted.invited, counted.present, counted.absent) == (55, 52, 3)
     assert sum(count for _, count in counted.arrivals.doors) == 52
@@ -62,6 +68,28 @@ def test_the_sentence_is_worded_anew_and_counts_along(store: Store) -> None:
     assert sentence_of(shelf_of(store), sentence).startswith("Tổng số đại biểu triệu tập là 55")
 
 
+def test_who_is_summoned_is_settled_whoever_declines_walks_in_or_is_taken_back(
+    store: Store,
+) -> None:
+    shelf = arrived(store)
+    away, other = [row for row in shelf.guest_list.guests if not row.present][:2]
+    decline_invitation(store, STAMP, **HERE, guest=away.id, reason="ốm")
+    read = sentence_of(shelf_of(store), sentence)
+    assert read == case_cat_van.READ
+    for name in ("Lê Văn Tư", "Hồ Thị Năm"):
+        said = {"name": name, "body": "Báo Quảng Nam", "voucher": "Chị Huyền"}
+        admit_walk_in(store, STAMP, **HERE, **AdmitWalkIn().load(said) | {"at": at("07:50")})
+    assert sentence_of(shelf_of(store), sentence) == case_cat_van.READ
+    for guest in (away, other):
+        check_in_guest(store, STAMP, **HERE, guest=guest.id, at=at("07:51"))
+        said = {"guest": guest.id, "reason": "quét nhầm", "at": at("07:52")}
+        reverse_check_in(store, STAMP, **HERE, **said)
+    counted = shelf_of(store).attendance
+    assert sentence_of(shelf_of(store), sentence) == case_cat_van.READ
+    figures = (counted.summoned, counted.came, counted.absent, counted.excused, counted.walked_in)
+    assert figures == (55, 52, 3, 1, 2)
+
+
 def test_the_paper_has_the_sentence_and_the_table(store: Store) -> None:
     shelf = arrived(store)
     reader = Reader("vi", "http://127.0.0.1:8000/#9", sentence, called, group_words)
@@ -72,6 +100,6 @@ def test_the_paper_has_the_sentence_and_the_table(store: Store) -> None:
     assert " ".join(case_cat_van.READ.split()) in " ".join(text.split())
     assert "STT Đơn vị Số lượng ĐB Có mặt Vắng" in " ".join(text.split())
     for number, (unit, all, came) in enumerate(case_cat_van.UNITS, 1):
-        assert f"{number} {unit} {all} {came} {all - came} 0" in " ".join(text.split())
-    assert "Tổng 55 52 3 0" in " ".join(text.split())
+        assert f"{number} {unit} {all} {came} {all - came} 0 0" in " ".join(text.split())
+    assert "Tổng 55 52 3 0 0" in " ".join(text.split())
     assert f"#{shelf.position}" in text

@@ -21,6 +21,7 @@ NAMES = {
     "seating": {"position", "version", "hall", "seats", "unseated", "warnings", "reserve"},
     "attendance": {
         *("position", "invited", "present", "excused", "absent", "groups", "sites"),
+        *("summoned", "came", "walked_in"),
         *("doors", "minutes", "sentence"),
     },
     "introductions": {"position", "depth", "introductions", "now"},
@@ -52,7 +53,8 @@ SEAT = (
     *("label", "row", "number", "usable", "guest", "freed", "reason", "pinned", "note"),
 )  # fmt: skip
 PERSON = ("id", "name", "post", "body", "group", "answer")
-COUNT = ("group", "invited", "present", "excused", "absent")
+FIGURES = ("invited", "present", "excused", "absent", "summoned", "came", "walked_in")
+COUNT = ("group", *FIGURES)
 INTRODUCTION = (
     *("rank", "by", "name", "honorific", "post", "body", "group", "count", "present", "reason"),
     *("guest", "state"),
@@ -154,9 +156,9 @@ def test_a_seat_says_who_sits_there_and_why(app: Flask) -> None:
 def test_the_roll_call_counts_groups_and_sites_alike(app: Flask) -> None:
     attendance = document(app, "attendance")
     assert names([*attendance["groups"], *attendance["sites"]]) == [set(COUNT)]
-    for name in ("invited", "present", "excused", "absent"):
+    for name in FIGURES:
         assert attendance[name] == sum(group[name] for group in attendance["groups"])
-    assert attendance["absent"] == attendance["invited"] - attendance["present"]
+    assert attendance["absent"] == attendance["summoned"] - attendance["came"]
 
 
 def test_an_introduction_names_a_person_or_a_group_with_its_count(app: Flask) -> None:
