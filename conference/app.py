@@ -11,10 +11,9 @@ from flask import Flask, g, request
 from flask_wtf.csrf import CSRFProtect
 from jinja2 import StrictUndefined
 
-from conference import app_hours, copies, gate, jobs, language, vault
+from conference import app_hosts, app_hours, copies, gate, jobs, language, vault
 from conference.api.service import mount
 from conference.app_headers import guard
-from conference.app_hosts import called_rightly
 from conference.config import Settings
 from conference.documents.qr_svg import qr_svg
 from conference.rules.award_catalogue import BY_KEY
@@ -128,7 +127,7 @@ def create_app(settings: Settings, clock: Callable[[], datetime] = real_clock) -
     app.extensions["settings"] = settings
     app.extensions["house"] = gate.House(settings, store, Library(store.facts), clock)
     look(app)
-    app.before_request(called_rightly)
+    app_hosts.init_app(app)
     app.before_request(copies.straight)
     app.json.ensure_ascii = False  # type: ignore[attr-defined]
     csrf = CSRFProtect(app)

@@ -1,15 +1,25 @@
-"""By which names this server lets itself be called."""
+"""Who asks through proxies, and by which names this server lets itself be called."""
 
 import re
 
-from flask import request
+from flask import Flask, request
 from flask.typing import ResponseReturnValue
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from conference import gate
 from conference.web import refusals
 
 PORT = re.compile(r":\d+$")
 """The port of a `Host`; the colons of an IPv6 address stand in brackets."""
+
+
+def init_app(app: Flask) -> None:
+    """Know who asks through the proxies in front, and answer to our own names only."""
+    proxies = app.extensions["settings"].proxies
+    if proxies:
+        fixed = ProxyFix(app.wsgi_app, x_for=proxies, x_proto=proxies)
+        app.wsgi_app = fixed  # type: ignore[method-assign]
+    app.before_request(called_rightly)
 
 
 def called_rightly() -> ResponseReturnValue | None:

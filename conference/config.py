@@ -42,6 +42,10 @@ class Settings:
     """Names and addresses, with commas, by which this server may be called; empty: by any, as
     behind a proxy, which checks that itself."""
 
+    proxies: int = 0
+    """How many proxies of ours stand in front, one behind the other; each adds the address that
+    asked it (X-Forwarded-For). Of more than there are, everybody could write an address there."""
+
     cookie_secure: bool = False
     """Whether cookies go over HTTPS only; they do wherever the address is https."""
 
@@ -92,6 +96,8 @@ class Settings:
 
     def complete(self) -> Self:
         """The settings with a secret key, made and kept once when none was given."""
+        if self.proxies < 0:
+            raise BadSetting(f"Setting {PREFIX}PROXIES cannot be {self.proxies}")
         self.check_mail()
         if self.secret_key:
             return self

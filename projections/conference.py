@@ -89,11 +89,6 @@ class ConferenceDocument:
         """The conference's own time: the real `now` and the recorded offset, in its zone."""
         return (now + timedelta(seconds=self.offset_s)).astimezone(self.zone)
 
-    def answerable(self, now: datetime) -> bool:
-        """Whether guests may still answer by themselves, at the real time `now`."""
-        in_time = self.answer_by is None or self.clock(now) < self.answer_by
-        return in_time and self.status == "planned"
-
     def meant(self, value: Any) -> Any:
         """What somebody typed: a local time is meant in the conference's zone, an hour on its
         day (ValueError while it has none); every other value stays as it is."""

@@ -53,7 +53,8 @@ class Batch:
     count: int
     returned: int = 0
     went_on: str = ""
-    """The day on which the last of its mails went out; of paper only the letters' own is known."""
+    """The day on which the last of them went by mail or messenger, whatever day they bear; of paper
+    only the letters' own is known: it may have been posted before it was recorded."""
 
     def late(self, held_on: str | None) -> bool:
         """Whether fewer than three working days were left (Decision 45/2018/QD-TTg)."""
@@ -78,6 +79,13 @@ def answers_close_at(shelf: Shelf) -> datetime | None:
     programme begins as they know it."""
     begins = (shelf.agenda.released or shelf.agenda).starts_at
     return shelf.conference.answer_by or begins
+
+
+def answerable(shelf: Shelf, now: datetime) -> bool:
+    """Whether guests may still answer by themselves, at the real time `now`."""
+    ends, conference = answers_close_at(shelf), shelf.conference
+    in_time = ends is None or conference.clock(now) < ends
+    return in_time and conference.status == "planned"
 
 
 def unreached(listed: GuestList) -> tuple[Guest, ...]:
@@ -130,7 +138,7 @@ def batches(listed: GuestList, zone: tzinfo) -> tuple[Batch, ...]:
             channel,
             len(of),
             sum(one.returned for one in of.values()),
-            last_day(of.values(), zone) if channel == "email" else "",
+            last_day(of.values(), zone) if channel != "paper" else "",
         )
         for (day, number, channel), of in sorted(found.items(), reverse=True)
     )
@@ -165,8 +173,11 @@ def letters(listed: GuestList, stage: str | None = None) -> tuple[Guest, ...]:
     )
 
 
-def under(listed: GuestList, number: str) -> tuple[Guest, ...]:
+def under(listed: GuestList, batch: Batch) -> tuple[Guest, ...]:
     """The guests to whom a sending's letters went with the codes that they have now."""
+    which = (batch.channel, batch.number, batch.dated_on)
     return tuple(
-        guest for guest in listed.guests if any(one.number == number for one in guest.sent)
+        guest
+        for guest in listed.guests
+        if any((one.channel, one.number, one.dated_on) == which for one in guest.sent)
     )

@@ -115,7 +115,7 @@ class Conference(Noun):
         self._say(LetterWorded, stamp, **said)
 
     def set_answer_deadline(self, stamp: Stamp, answer_by: datetime | None) -> None:
-        """Until when guests may answer by themselves; None: until the conference opens."""
+        """Until when guests may answer by themselves; None: until its programme begins."""
         if answer_by is not None or AnswerDeadlineSet.TOPIC in self.said:
             self._say(AnswerDeadlineSet, stamp, answer_by=answer_by)
 

@@ -41,6 +41,9 @@ from projections.letters import (
 
 pages = noun("letters", "/letters")
 
+SENDING = ("number", "dated_on", "channel")
+"""What tells one sending from another in an address."""
+
 GUESTS = 50
 """Guests of one page: two screens of a laptop."""
 
@@ -112,10 +115,17 @@ def sent_or_queued(queued: Queued | None) -> str:
 @pages.get("/paper.pdf")
 @may("read_door_codes")
 def paper(conference_id: UUID) -> ResponseReturnValue:
-    """The letters of a sending (`number`), else of all who wait for one."""
-    number = request.args.get("number")
-    listed = gate.shelf().guest_list
-    return papers(under(listed, number) if number else listed.waiting())
+    """The letters of a sending (`number`, and `dated_on` and `channel` where several have it), else
+    of all who wait for one."""
+    asked = {name: request.args[name] for name in SENDING if request.args.get(name)}
+    shelf = gate.shelf()
+    listed, sent = shelf.guest_list, batches(shelf.guest_list, shelf.conference.zone)
+    if "number" not in asked:
+        return papers(listed.waiting())
+    found = [one for one in sent if all(getattr(one, name) == asked[name] for name in asked)]
+    if not found:
+        raise Refused("letter.nobody-waits")
+    return papers(under(listed, found[0]), (found[0].number, found[0].dated_on))
 
 
 @pages.get("/groups.pdf")

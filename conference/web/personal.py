@@ -25,7 +25,7 @@ from conference.web import personal_door, programme
 from conference.web.door import act
 from conference.web.letters_papers import papers
 from conference.web.personal_door import own_address, own_guest
-from conference.web.sign_in import PER_ADDRESS, limiter
+from projections.letters import answerable, answers_close_at
 from projections.personal import personal
 
 pages = Blueprint("personal", __name__, url_prefix="/m")
@@ -49,7 +49,8 @@ def own_page(secret: str, **_: UUID) -> ResponseReturnValue:
     return render_template(
         "personal/page.html",
         own=personal(shelf, guest),
-        open=shelf.conference.answerable(gate.now()),
+        open=answerable(shelf, gate.now()),
+        closes_at=answers_close_at(shelf),
         door_address=f"{address}/D/{code}".upper(),
         secret=secret,
         shelf=shelf,
@@ -58,7 +59,6 @@ def own_page(secret: str, **_: UUID) -> ResponseReturnValue:
 
 @pages.post("/<secret>/opening")
 @may(PUBLIC)
-@limiter.limit(PER_ADDRESS)
 def opening(secret: str, conference_id: UUID, guest: UUID) -> ResponseReturnValue:
     """Open the link in this browser; the hosts are told the first time."""
     browser = personal_door.browser_here()
@@ -109,7 +109,7 @@ def answer(schema: type[Any], command: Callable[..., None], guest: UUID) -> Resp
 def in_time(command: Callable[..., None]) -> Callable[..., None]:
     @wraps(command)
     def answered(*args: Any, **said: Any) -> None:
-        if not gate.shelf().conference.answerable(gate.now()):
+        if not answerable(gate.shelf(), gate.now()):
             raise Refused("personal.closed")
         command(*args, **said)
 

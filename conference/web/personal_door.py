@@ -11,6 +11,7 @@ from werkzeug.wrappers import Response
 from conference import gate, vault_links
 from conference.gate import Actor
 from conference.vault import new_secret
+from conference.web.sign_in import PER_ADDRESS, limiter
 from projections.guest import Guest
 from projections.personal import phone_ends
 
@@ -29,7 +30,7 @@ def known() -> ResponseReturnValue | None:
     who has not opened it sees the cover."""
     link = vault_links.link_of(gate.house().store, secret())
     if link is None:
-        return void("unknown", 404)
+        return guessed()
     assert request.view_args is not None
     request.view_args |= {"conference_id": link.conference, "guest": link.invitation}
     g.shelf = (
@@ -44,6 +45,13 @@ def known() -> ResponseReturnValue | None:
     if request.endpoint == OPENING or opened_here():
         return None
     return cover() if request.method == "GET" else redirect(own_address(), 303)
+
+
+@limiter.limit(PER_ADDRESS)
+def guessed() -> ResponseReturnValue:
+    """A secret that is none of ours. Only these are counted: all guests of an office, or behind one
+    proxy, open their own links from one address on the morning when the letters go out."""
+    return void("unknown", 404)
 
 
 def secret() -> str:

@@ -6,12 +6,14 @@ from io import BytesIO
 
 import pytest
 import zxingcpp
+from builders import STAMP
 from builders_journeys import Served, complaints
 from builders_looks import DESKTOP, NOTHING, PHONE, found_by_axe, runs_over
 from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
 from conference import vault_links
+from conference.commands.letters import set_answer_deadline
 from conference.vault_links import Link
 from projections.guest import Guest
 from projections.library import Library
@@ -22,7 +24,10 @@ Visit = Callable[..., Page]
 
 
 def invited(house: Served, kind: str) -> Guest:
-    """The first guest of this kind who has not answered; each journey takes another kind."""
+    """The first guest of this kind who has not answered; each journey takes another kind. The demo
+    plays its own day, so that answers need a deadline to be open."""
+    until = datetime(2099, 1, 1, tzinfo=UTC)
+    set_answer_deadline(house.store, STAMP, conference_id=house.demo, answer_by=until)
     waiting = Library(house.store.facts).shelf(house.demo).guest_list.waiting()
     return next(one for one in waiting if one.kind == kind and one.answer == "invited")
 

@@ -62,7 +62,7 @@ def test_who_has_a_new_code_waits_for_a_letter_again() -> None:
     assert {one.id for one in document.waiting()} >= {id("drafted"), id("again")}
     assert id("elsewhere") not in {one.id for one in document.waiting()}
     assert [one.id for one in letters(document, "opened")] == [id("opened")]
-    assert id("again") not in {one.id for one in under(document, "45/GM")}
+    assert id("again") not in {one.id for one in under(document, Batch("45/GM", DAY, "paper", 4))}
 
 
 def test_a_sending_tells_how_many_it_went_to_and_whether_in_time() -> None:
@@ -71,6 +71,26 @@ def test_a_sending_tells_how_many_it_went_to_and_whether_in_time() -> None:
     assert batch.late("2019-03-25")
     assert not batch.late("2019-03-26")
     assert not batch.late(None)
+
+
+def test_a_sending_is_told_from_another_of_its_number_by_day_and_channel() -> None:
+    guests = {name: issued(name) for name in "abc"}
+    for name, channel, day in (
+        ("a", "paper", DAY),
+        ("b", "email", DAY),
+        ("c", "paper", "2019-03-21"),
+    ):
+        guests[name].send(STAMP, channel, "45/GM", day, at("08:00"))
+    document = folded(guest_list, facts_of(*guests.values()))
+    found = [[one.id for one in under(document, batch)] for batch in batches(document, HERE)]
+    assert found == [[id("c")], [id("a")], [id("b")]]
+
+
+def test_a_message_sent_later_than_it_is_dated_is_late_by_its_own_day() -> None:
+    guest = issued("a")
+    guest.send(STAMP, "messenger", "45/GM", "2019-03-11", at("08:00"))
+    (batch,) = batches(folded(guest_list, facts_of(guest)), HERE)
+    assert (batch.went_on, batch.late("2019-03-26")) == ("2019-03-25", True)
 
 
 def mailed(name: str) -> Invitation:

@@ -7,6 +7,7 @@ import pytest
 from builders_demo import DEMO, serving_demo, shelf_of
 from builders_doors import browser, store_of
 from builders_pages import element, notice, send
+from builders_pdf import pages_of
 from flask import Flask
 
 PAGE = f"/conferences/{DEMO}/letters"
@@ -57,6 +58,18 @@ def test_one_letter_is_a_paper_and_no_letters_are_none(app: Flask) -> None:
     answer = client.get(f"{PAGE}/{guest.id}/paper.pdf")
     assert (answer.mimetype, answer.data[:5]) == ("application/pdf", b"%PDF-")
     assert client.get(f"{PAGE}/paper.pdf?number=9").status_code == 409
+
+
+def test_a_sending_is_printed_again_under_its_own_number(app: Flask) -> None:
+    client, guests = browser(app), shelf_of(app).guest_list.guests[:2]
+    for number, to in (("45/GM-UBND", guests), ("46/GM-UBND", guests[:1])):
+        said = {**FORM, "number": number, "guests": [str(one.id) for one in to]}
+        assert send(client, PAGE, f"{PAGE}/sendings", said).status_code == 303
+    made = client.get(f"{PAGE}/paper.pdf?number=45/GM-UBND").data
+    texts = [" ".join(page) for page in pages_of(made)]
+    assert [text.count("Số: 45/GM-UBND") for text in texts] == [1, 1]
+    elsewhere = client.get(f"{PAGE}/paper.pdf?number=45/GM-UBND&channel=email")
+    assert elsewhere.status_code == 409
 
 
 def test_the_list_is_filtered_by_stage(app: Flask) -> None:

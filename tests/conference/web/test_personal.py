@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -24,8 +24,11 @@ from conference.vault_links import MOST_TRIES, Link
 from conference.web.sign_in import limiter
 from events.invitation_letters import InvitationOpened
 from projections.guest import Guest
+from projections.letters import answerable, answers_close_at
 
 HERE = {"conference_id": DEMO}
+LATER = datetime(2099, 1, 1, tzinfo=UTC)
+"""A deadline that no run of the tests sees; the demo's own day has passed."""
 LINKS = f"/conferences/{DEMO}/letters/links"
 
 
@@ -33,6 +36,7 @@ LINKS = f"/conferences/{DEMO}/letters/links"
 def app(tmp_path: Path) -> Iterator[Flask]:
     with serving_demo(tmp_path) as made:
         limiter.reset()
+        set_answer_deadline(store_of(made), STAMP, **HERE, answer_by=LATER)
         yield made
 
 
@@ -201,6 +205,48 @@ def test_answers_close_at_the_deadline(app: Flask) -> None:
     answer = phone.post(f"{path}/acceptance", data={"csrf_token": token}, headers=VIETNAMESE)
     assert (answer.status_code, store_of(app).head()) == (409, before)
     assert "Đã hết hạn" in notice(answer.text)
+
+
+def test_without_a_deadline_answers_close_when_the_programme_begins(app: Flask) -> None:
+    guest = invited(app)
+    path = link(app, guest)
+    phone = opened(app, path)
+    set_answer_deadline(store_of(app), STAMP, **HERE, answer_by=None)
+    shelf = shelf_of(app)
+    begins = answers_close_at(shelf)
+    assert begins is not None
+    real = begins - timedelta(seconds=shelf.conference.offset_s)
+    moment = timedelta(seconds=1)
+    assert [answerable(shelf, real + by) for by in (-moment, moment)] == [True, False]
+    assert "Đã hết hạn" in element(seen(phone, path), "answer")
+    before = store_of(app).head()
+    assert press(phone, path, "acceptance").status_code == 409
+    assert store_of(app).head() == before
+
+
+def test_a_hall_full_of_guests_opens_its_own_links_from_one_address(app: Flask) -> None:
+    paths = [link(app, guest) for guest in shelf_of(app).guest_list.waiting()[:40]]
+    statuses = [press(app.test_client(), path, "opening").status_code for path in paths]
+    assert statuses == [303] * 40
+
+
+def test_who_guesses_links_must_wait_and_a_guest_beside_does_not(app: Flask) -> None:
+    path, guesser = link(app, invited(app)), app.test_client()
+    guesses = [guesser.get(f"/m/guess-{number}") for number in range(31)]
+    assert [one.status_code for one in guesses] == [404] * 30 + [429]
+    assert press(app.test_client(), path, "opening").status_code == 303
+
+
+@pytest.mark.parametrize(("proxies", "last"), [(0, 429), (1, 404)])
+def test_behind_a_trusted_proxy_each_guest_has_the_own_address(
+    tmp_path: Path, proxies: int, last: int
+) -> None:
+    with serving_demo(tmp_path, proxies=proxies) as app:
+        limiter.reset()
+        client = app.test_client()
+        from_each = [{"X-Forwarded-For": f"203.0.113.{number}"} for number in range(31)]
+        asked = [client.get(f"/m/guess-{n}", headers=by) for n, by in enumerate(from_each)]
+        assert [one.status_code for one in asked] == [404] * 30 + [last]
 
 
 def test_a_void_link_says_why_and_nothing_else(app: Flask) -> None:
