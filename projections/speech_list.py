@@ -70,6 +70,8 @@ class Row:
         """One of STATES."""
         if self.item is None:
             return self.speech.progress if self.speech else "asked"
+        if self.item.state == "waiting" and self.speech and self.speech.withdrawn is not None:
+            return "withdrawn"  # taken back by itself: a release still has it, and says nothing new
         if self.item.state in ("waiting", "started"):
             return "scheduled"
         if self.item.state != "finished":

@@ -25,7 +25,8 @@ def packed(parts: Mapping[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> by
     made = BytesIO()
     with zipfile.ZipFile(made, "w", method) as archive:
         for name, content in parts.items():
-            archive.writestr(name, content)
+            # A date of its own would make two archives of the same parts two files.
+            archive.writestr(zipfile.ZipInfo(name), content, method)
     return made.getvalue()
 
 

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from conference.commands.fields import Asked, Text
 from conference.commands.notices import Laid, lay, rows_of, seen
+from conference.commands.speech_own import tell_withdrawn
 from conference.store import Store, Unit
 from events.base import Stamp
 
@@ -24,6 +25,7 @@ def release_agenda(
     expecting: int | None = None,
 ) -> Laid | None:
     """Release the agenda at the version that was seen: what came since is not released unseen.
+    Speeches that it no longer has are withdrawn with it.
     Its notices are laid into the outbox in the same save, and go when somebody says so."""
 
     def act(unit: Unit) -> None:
@@ -31,6 +33,7 @@ def release_agenda(
         if laid:
             seen(unit, conference_id, laid.seen)
         agenda.release(stamp, note, at)
+        tell_withdrawn(unit, stamp, agenda)
         if laid:
             lay(unit, stamp, conference_id, laid)
 

@@ -1,6 +1,7 @@
 """How commands change a speech: together with the agenda, in which it may be scheduled."""
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from typing import Any
 from uuid import UUID
 
@@ -58,11 +59,28 @@ def opened(stamp: Stamp, agenda: Agenda, speech: UUID) -> Speech:
 
 
 def unplayed(agenda: Agenda, speech: UUID) -> Item | None:
-    """The speech's item, if it is scheduled. Refused once it has begun: then it is history."""
+    """The speech's item, if it is scheduled. Refused once it has begun: then it is history; and
+    where it was withdrawn from a day that has begun: then everybody sees that without a release."""
     item = agenda.items.get(speech)
     if item is not None and item.state in ("started", "finished"):
         raise Refused("speech.delivered")
+    if item is not None and item.state == "withdrawn" and played(agenda):
+        raise Refused("speech.withdrawn")
     return item
+
+
+def played(agenda: Agenda) -> bool:
+    """Whether the day has begun."""
+    return any(item.takes for item in agenda.items.values())
+
+
+def tell_withdrawn(unit: Unit, stamp: Stamp, agenda: Agenda) -> None:
+    """Let each speech that was withdrawn from the agenda know it: with the release its unit may
+    see what until then was a draft's, and is asked for nothing more."""
+    for id, item in agenda.items.items():
+        if item.kind == "speech" and item.state == "withdrawn" and item.reason is not None:
+            with suppress(NotFound):  # one that was scheduled straight away has no story to end
+                unit.load(Speech, id).withdraw(stamp, item.reason)
 
 
 CARRIED = ("title", "unit", "speaker", "speaker_post")

@@ -216,7 +216,8 @@ class Played(Noun):
             case ItemWithdrawn():
                 behind = self.order[self.order.index(fact.item) + 1 :]
                 self.order.remove(fact.item)
-                self._set(fact.item, state=STATES[type(fact)], followers=tuple(behind))
+                said = {"followers": tuple(behind), "reason": fact.reason}
+                self._set(fact.item, state=STATES[type(fact)], **said)
             case _:
                 self._mend(fact)
 

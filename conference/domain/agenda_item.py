@@ -19,7 +19,7 @@ Placing = ItemAdded | SpeechScheduled | ItemInserted
 class Item:
     """What the rules need to know of one item. `words` is all that ItemDescribed says; `allotted`
     the minutes that it was given on the day; `followers` what stood behind it as it was
-    withdrawn."""
+    withdrawn, and `reason` why it was."""
 
     kind: str
     words: tuple[object, ...]
@@ -29,6 +29,7 @@ class Item:
     allotted: int | None = None
     takes: int = 0
     followers: tuple[UUID, ...] = ()
+    reason: str | None = None
 
     @property
     def title(self) -> str:

@@ -16,12 +16,14 @@ from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from conference.commands.agenda import withdraw_item
 from conference.commands.agenda_day import start_item
 from conference.commands.agenda_release import release_agenda
 from conference.commands.conference_day import close_conference, open_conference
-from conference.commands.speech import request_speech, set_speech_terms
+from conference.commands.speech import describe_speech, request_speech, set_speech_terms
 from conference.commands.speech_order import place_speech
 from conference.commands.speech_texts import approve_speech, send_back_speech
+from conference.errors import Refused
 from conference.web.sign_in import limiter
 from events.speech import SpeechRegistered
 
@@ -248,3 +250,48 @@ def test_the_unit_says_where_its_mails_go_and_what_is_no_address_is_refused(app:
     for role, shown in (("organizer", True), ("auditor", False)):
         page = browser(app, role).get(f"{URL}/{speech}", headers=VIETNAMESE).text
         assert [where["email"] in page, where["speaker_email"] in page] == [shown, shown]
+
+
+def scheduled(app: Flask) -> tuple[UUID, str]:
+    """A speech of the released programme, and the path of its unit's link."""
+    speech = shelf_of(app).agenda.speeches[0].id
+    return speech, link(app, speech)
+
+
+def test_a_unit_reads_of_its_withdrawal_with_the_release_and_is_asked_for_nothing_more(
+    app: Flask,
+) -> None:
+    speech, path = scheduled(app)
+    store = store_of(app)
+    shown = element(seen(app, path), "state")
+    withdraw_item(store, STAMP, **HERE, item=speech, reason="hết giờ")
+    assert element(seen(app, path), "state") == shown
+    assert uploaded(app, path, PDF).status_code == 303
+    release_agenda(store, STAMP, **HERE, at=STAMP.at)
+    told = element(seen(app, path), "state")
+    assert ("Đã rút" in told, "hết giờ" in told) == (True, True)
+    assert 'type="file"' not in seen(app, path)
+    head, client = store.head(), app.test_client()
+    client.get(path)
+    token = csrf(client.get("/sign-in").text)
+    form = {"csrf_token": token, "file": (BytesIO(docx()), "moi.docx")}
+    assert client.post(f"{path}/texts", data=form).status_code == 409
+    assert store.head() == head
+
+
+def test_a_withdrawal_while_the_day_runs_is_told_at_once(app: Flask) -> None:
+    speech, path = scheduled(app)
+    store, first = store_of(app), shelf_of(app).agenda.items[0].id
+    withdraw_item(store, STAMP, **HERE, item=speech, reason="hết giờ")
+    start_item(store, STAMP, **HERE, item=first, at=STAMP.at)
+    assert "hết giờ" in element(seen(app, path), "state")
+    with pytest.raises(Refused, match=r"speech\.withdrawn"):
+        describe_speech(store, STAMP, **HERE, speech=speech, title="Khác")
+
+
+def test_a_unit_that_takes_its_speech_back_reads_so_before_any_release(app: Flask) -> None:
+    _, path = scheduled(app)
+    assert press(app, path, "withdrawal", reason="bận").status_code == 303
+    shown = seen(app, path)
+    assert "Đã rút" in element(shown, "state")
+    assert "description" not in shown
