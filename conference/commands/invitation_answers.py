@@ -64,6 +64,28 @@ def name_substitute(
     change_own(store, conference_id, guest, act, expecting)
 
 
+class NominateAttendee(Asked):
+    """Who comes for a post or a place; what is not said stays as it is."""
+
+    name = Text(required=True, longest=120)
+    honorific = Text(load_default=None, allow_none=True, longest=40)
+    post = Text(load_default=None, allow_none=True)
+    phone = Text(load_default=None, allow_none=True, longest=40)
+
+
+def nominate_attendee(
+    store: Store,
+    stamp: Stamp,
+    *,
+    conference_id: UUID,
+    guest: UUID,
+    name: str,
+    expecting: int | None = None,
+    **said: str | None,
+) -> None:
+    change_own(store, conference_id, guest, lambda i: i.nominate(stamp, name, **said), expecting)
+
+
 class WithdrawInvitation(Asked):
     reason = Text(required=True)
 

@@ -118,6 +118,17 @@ class Invitation(Answered):
             raise Refused("invitation.nobody-named")
         self.record(GuestDescribed, stamp, **now)
 
+    def nominate(self, stamp: Stamp, name: str, **said: Any) -> None:
+        """Say who comes for a post or a place that nobody is named for yet: it is the one invited,
+        with the post's rank, and nobody's substitute."""
+        self._standing()
+        if self.present:
+            raise Refused("invitation.already-in")
+        if self.kind not in ("post", "place") or self.description[0]:
+            raise Refused("invitation.named-already")
+        self.describe(stamp, name=name, **{key: given for key, given in said.items() if given})
+        self.accept(stamp)
+
     def take_back(self, stamp: Stamp, version: int, new: bool) -> str:
         """Undo what an import did up to `version`: withdraw a guest who was `new`, or describe
         one as before. Answers withdrawn or restored, or why it must stay as it is."""

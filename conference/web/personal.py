@@ -13,9 +13,11 @@ from conference.commands.invitation_answers import (
     AcceptInvitation,
     DeclineInvitation,
     NameSubstitute,
+    NominateAttendee,
     accept_invitation,
     decline_invitation,
     name_substitute,
+    nominate_attendee,
 )
 from conference.commands.letters import open_invitation
 from conference.errors import Refused
@@ -79,6 +81,12 @@ def acceptance(secret: str, conference_id: UUID, guest: UUID) -> ResponseReturnV
 @may(PUBLIC)
 def refusal(secret: str, conference_id: UUID, guest: UUID) -> ResponseReturnValue:
     return answer(DeclineInvitation, decline_invitation, guest)
+
+
+@pages.post("/<secret>/attendee")
+@may(PUBLIC)
+def attendee(secret: str, conference_id: UUID, guest: UUID) -> ResponseReturnValue:
+    return answer(NominateAttendee, nominate_attendee, guest)
 
 
 @pages.post("/<secret>/substitute")

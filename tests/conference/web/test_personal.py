@@ -161,6 +161,27 @@ def test_the_guest_accepts_declines_and_names_who_comes_instead(app: Flask) -> N
     assert "Đỗ Thị Én" in element(seen(phone, path), "answer")
 
 
+def test_who_comes_for_a_post_is_named_and_keeps_its_rank(app: Flask) -> None:
+    listed = shelf_of(app).guest_list.waiting()
+    post = next(one for one in listed if one.kind in ("post", "place") and not one.name)
+    path = link(app, post)
+    phone = opened(app, path)
+    assert 'id="nominate_attendee"' in seen(phone, path)
+    who = {"name": "Đỗ Thị Én", "honorific": "Bà"}
+    assert press(phone, path, "attendee", **who).status_code == 303
+    now = as_now(app, post)
+    assert (now.name, now.honorific, now.post, now.answer) == (
+        "Đỗ Thị Én",
+        "Bà",
+        post.post,
+        "accepted",
+    )
+    assert (now.substitute, now.rank, now.phone) == (None, post.rank, post.phone)
+    before = store_of(app).head()
+    assert press(phone, path, "attendee", name="Người khác").status_code == 409
+    assert (store_of(app).head(), 'id="nominate_attendee"' in seen(phone, path)) == (before, False)
+
+
 def test_the_history_tells_that_the_guest_answered(app: Flask) -> None:
     guest = invited(app)
     path = link(app, guest)
