@@ -138,7 +138,7 @@ def named(values: dict[str, Any], cells: list[Any], fonts: bool) -> Iterator[Not
     name = values.get("name") or " ".join(filter(None, parts))
     if not name:
         return
-    broken = "\n" in "".join(map(str, cells)).strip()
+    broken = any(isinstance(cell, str) and "\n" in cell.strip() for cell in cells)
     found = listed_name(name, values.get("post") or "", fonts)
     values["name"] = found.name
     if found.post:
@@ -149,9 +149,9 @@ def named(values: dict[str, Any], cells: list[Any], fonts: bool) -> Iterator[Not
     for one in ("post", "body") if fonts else ():
         if values.get(one):
             values[one] = values[one][0].upper() + values[one][1:]
-    said = " ".join(map(shown, cells))
     for code in found.doubts or (("several-people",) if broken else ()):
-        yield Note("odd", f"guest-sheet.{code}", "name", {"value": said})
+        said = {"value": " ".join(map(shown, cells))}
+        yield Note("odd", f"guest-sheet.{code}", "name", said)
 
 
 def checked(values: dict[str, Any], notes: list[Note]) -> dict[str, Any]:

@@ -139,7 +139,7 @@ def without_numeral(text: str, numbers: bool) -> Kind | None:
     if not (capitals or begins):
         return ("guest", AS_GUEST) if read == "section" else None
     if read == "section":
-        return "section", "" if numbers or (capitals and begins) else AS_SECTION
+        return "section", "" if numbers or capitals else AS_SECTION
     if read == "name" or not (numbers or (begins and capitals)):
         return ("guest", AS_GUEST) if numbers or begins else None
     return "section", AS_SECTION

@@ -73,7 +73,7 @@ COLUMNS = (
         "phone",
         "",
         synonyms=(
-            *("SĐT", "ĐT", "ĐTDĐ", "Di động", "Số điện thoại", "Liên hệ"),
+            *("SĐT", "ĐT", "Số ĐT", "ĐTDĐ", "Di động", "Số điện thoại", "Liên hệ"),
             *("Phone", "Mobile", "Telephone"),
         ),
     ),

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from conference.rules.honorifics import ALSO_A_NAME, TITLE, split_honorific
 from conference.rules.names import bare
@@ -95,7 +96,7 @@ def doubts(cell: str, title: str, name: str, behind: str, fonts: bool) -> list[s
     found = []
     if SEVERAL.search(name) or of_another(behind):
         found.append("several-people")
-    elif not PLAIN.fullmatch(name) or unread_title(name):
+    elif not PLAIN.fullmatch(name) or unread_title(name) or grown_together(name):
         found.append("odd-name")
     if unsure(title, name):
         found.append("unsure-name")
@@ -113,6 +114,12 @@ def unread_title(name: str) -> bool:
     """Whether a name begins with letters that are no word, a title that is not known: CVCC Lê A."""
     first = name.split(maxsplit=1)[0] if name else ""
     return len(first) > 1 and first.isalpha() and not re.search("[aeiouy]", bare(first))
+
+
+def grown_together(name: str) -> bool:
+    """Whether two words of a name have lost what parted them: NguyễnVăn A."""
+    mixed = [word for word in name.split() if word[1:] != word[1:].lower()]
+    return any(a.islower() and b.isupper() for word in mixed for a, b in pairwise(word))
 
 
 def unsure(title: str, name: str) -> bool:

@@ -13,7 +13,7 @@ SURNAMES = frozenset(
     diệp doãn dư dương giang giàng giáp h hoa hoàng huỳnh hà hàn hạng hầu hồ hờ hứa k khuất khúc
     khương khổng kim kiều kpă ksor la liêu lâm lã lê lò lù lý lưu lương lường lại lầu lộ lục ma
     mai mã mùa mạc mẫn nay nghiêm nghị nguyễn ngô ngụy nhan nhâm nhữ ninh niê nông ong phan phí
-    phó phù phùng phương phạm puih quan quàng quách rmah rơ siu sình sùng sơn sầm sần sử thi thiều
+    phù phùng phương phạm puih quan quàng quách rmah rơ siu sình sùng sơn sầm sần sử thi thiều
     thàng thào thái thân thạch tiêu trang tri triệu trà trác tráng trương trần trịnh tào tô tôn
     tăng tạ tống từ uông vi viên vàng võ văn vũ vương vừ xa y âu ôn ông đinh điêu đoàn đàm đàng
     đào đường đậu đặng đồng đỗ ức ứng
@@ -22,6 +22,17 @@ SURNAMES = frozenset(
 """First words of names of Việt Nam's peoples; what is none of them may be a name all the same."""
 
 BARE_SURNAMES = frozenset(map(bare, SURNAMES))
+
+PLACES = frozenset(
+    {
+        *("hà", "an", "châu", "thái", "cao", "lâm", "bạc", "giang", "sơn", "kim", "quan", "tiêu"),
+        *("phù", "đồng", "tri", "hoa", "từ", "ninh", "văn", "mai", "cổ", "lai", "ha", "chau"),
+    }
+)
+"""Surnames that names of districts and towns begin with too: Hà Tiên, Châu Thành."""
+
+ALSO_SECTIONS = frozenset({"văn", "van", "đoàn", "doan"})
+"""Surnames that a section begins with: Văn phòng, Đoàn đại biểu."""
 
 MIDDLE = frozenset({"văn", "thị", "van", "thi"})
 """What stands in no section's name behind a surname."""
@@ -74,10 +85,12 @@ def reads_as(text: str) -> str:
     if split_honorific(text)[0] or OF_A_PEOPLE.match(text) or (led and words[1] in MIDDLE):
         return "person"
     said = " ".join(words)
-    if (BARE_SECTION_WORDS if text.isascii() else SECTION_WORDS).search(said):
+    known = (BARE_SECTION_WORDS if text.isascii() else SECTION_WORDS).search(said)
+    if known and not (led and words[0] not in ALSO_SECTIONS and known[0] == words[-1]):
         return "section"
     if led and len(words) < 6:
-        return "name" if len(words) > 2 and len(words[-1]) > 1 else "unsure"
+        place = len(words) == 2 and words[0] in PLACES
+        return "unsure" if place or len(words[-1]) < 2 < len(words) else "name"
     also = (BARE_ALSO_NAMES if text.isascii() else ALSO_NAMES).match(said)
     return "section" if also else "unsure"
 

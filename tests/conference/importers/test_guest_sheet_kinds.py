@@ -48,6 +48,8 @@ def test_a_name_alone_in_its_row_is_a_guest(names: list[str], rest: list[Any]) -
         ("Phan Quốc Bình", False),
         ("ĐOÀN MINH TRƯỜNG", True),
         ("ĐOÀN HÀ NỘI", True),
+        ("TRẦN AN", True),
+        ("LÊ QUỐC TỈNH", True),
         ("C. Mác", True),
         ("Nguyễn Văn B", False),
         ("Sở Y tế", True),

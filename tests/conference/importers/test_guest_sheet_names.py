@@ -59,6 +59,7 @@ def test_titles_are_taken_off_a_name_and_the_name_is_whole(
         ("Ông Thị Bình", "Thị Bình", "unsure-name"),
         ("Ong Nguyen Van A", "Ong Nguyen Van A", "unsure-name"),
         ("CVCC Lê Văn A", "CVCC Lê Văn A", "odd-name"),
+        ("NguyễnVăn A", "NguyễnVăn A", "odd-name"),
         ("Lê Văn A (Trưởng đoàn)", "Lê Văn A (Trưởng đoàn)", "odd-name"),
         ("Lê Văn A 0912345678", "Lê Văn A 0912345678", "odd-name"),
         ("Lê Văn A và Trần Thị B", "Lê Văn A và Trần Thị B", "several-people"),
