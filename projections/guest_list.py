@@ -89,8 +89,7 @@ class GuestList:
 
     @cached_property
     def by_call(self) -> dict[str, tuple[UUID, ...]]:
-        """Guests who may come to a door under a name: who declined may come after all, and who
-        sends somebody else may come as well. Titles in front of the name do not count."""
+        """Who may come to a door under a name: who declined or sends somebody else may as well."""
         named: dict[str, tuple[UUID, ...]] = {}
         for guest in self.by_id.values():
             if guest.invited or guest.answer == "declined":
@@ -99,8 +98,7 @@ class GuestList:
         return named
 
     def alike(self, guest: Guest) -> tuple[Guest, ...]:
-        """Others who may come under a name of this guest's: with whom one can mistake him or her
-        who looks for a name."""
+        """Others who may come under a name of this guest's."""
         names = [name for name in (guest.coming, guest.name) if name]
         ids = {id for name in names for id in self.by_call.get(called(name), ())}
         return tuple(self.by_id[id] for id in sorted(ids - {guest.id}))
@@ -133,6 +131,11 @@ class GuestList:
             for guest in self.guests
             if found(wanted, guest.coming, guest.name, guest.post, guest.body, guest.group)
         )
+
+    def likely(self, wanted: str) -> tuple[Guest, ...]:
+        """The same, first those who are called just so: a door shows but the first few."""
+        here = {guest.id for guest in self.namesakes(wanted)}
+        return tuple(sorted(self.search(wanted), key=lambda guest: guest.id not in here))
 
 
 def blank(conference_id: UUID) -> GuestList:

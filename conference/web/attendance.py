@@ -44,7 +44,7 @@ def attendance_page(conference_id: UUID) -> ResponseReturnValue:
     shelf = gate.shelf()
     wanted = request.values.get("q", "")[:LONGEST].strip()
     may_search = gate.allowed("find_guest")
-    found = shelf.guest_list.search(wanted)[:FOUND] if wanted and may_search else ()
+    found = shelf.guest_list.likely(wanted)[:FOUND] if wanted and may_search else ()
     spoken = sentence_of(shelf, sentence)
     said = {"spoken": spoken, "found": found, "wanted": wanted, "missing": missing(shelf.run_sheet)}
     return page("attendance", attendance=shelf.attendance, **said)

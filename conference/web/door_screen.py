@@ -75,7 +75,7 @@ def check_ins(conference_id: UUID) -> ResponseReturnValue:
 def guests(conference_id: UUID) -> ResponseReturnValue:
     """Guests by name, for a supervisor: a steward's door knows a guest by the code alone."""
     shelf, wanted = gate.shelf(), request.args.get("q", "")[:LONGEST].strip()
-    found = shelf.guest_list.search(wanted)[:FOUND] if wanted else ()
+    found = shelf.guest_list.likely(wanted)[:FOUND] if wanted else ()
     zone, namesakes = shelf.conference.zone, shelf.guest_list.homonyms
     cards = [
         {**card(one, zone), "homonym": id in namesakes} for id, one in known(shelf, found).items()

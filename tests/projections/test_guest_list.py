@@ -227,6 +227,12 @@ def test_whom_to_ask_about_when_a_name_is_said_at_a_desk() -> None:
     assert asked == [["Nguyễn Văn An"], ["Lê An"], ["Trần Bình"], ["Trần Bình"], [], []]
 
 
+def test_who_is_called_just_as_somebody_types_comes_first() -> None:
+    page = listed(issued("Đoàn Quân", tier="central"), issued("Đỗ An"))
+    assert [one.name for one in page.search("Ông Đỗ An")] == ["Đoàn Quân", "Đỗ An"]
+    assert [one.name for one in page.likely("Ông Đỗ An")] == ["Đỗ An", "Đoàn Quân"]
+
+
 def test_homonyms_are_pointed_out_while_both_are_invited() -> None:
     a, b, c = issued("Đỗ An"), issued("Do An"), issued("Đỗ Ân Cần")
     assert listed(a, b, c).homonyms == {id("Đỗ An"), id("Do An")}
