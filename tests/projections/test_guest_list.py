@@ -136,7 +136,7 @@ def test_the_state_is_what_the_door_sees() -> None:
     ):
         act()
         states.append(row_so_far(invitation).state)
-    assert states == ["expected", "excused", "present", "expected", "withdrawn"]
+    assert states == ["expected", "excused", "present", "excused", "withdrawn"]
 
 
 def test_guests_stand_in_order_of_precedence() -> None:
