@@ -11,6 +11,12 @@ def seen() -> Shelf:
     return as_seen(gate.shelf(), draft=gate.allowed("read_draft"))
 
 
+def seen_by_all() -> Shelf:
+    """The documents with the agenda that everybody sees, whatever their role: two moderators must
+    not be told two different next items."""
+    return as_seen(gate.shelf(), draft=False)
+
+
 def seen_in(documents: Shelf) -> Shelf:
     """Those of another conference, by the roles that who asks has there."""
     return as_seen(documents, draft=roles.may(gate.roles_in(documents), "read_draft"))

@@ -73,12 +73,10 @@ class Agenda:
     @cached_property
     def public(self) -> "Agenda":
         """The agenda that others than its organisers go by: the last release, with what became of
-        its items on the day and what was played beside it; empty before the first release."""
+        its items on the day and what was played beside it; before the first release that alone."""
         last = self.released
-        if last is None:
-            return Agenda(version=self.version, draft=False)
-        by_id, order = seen(last.items, self.by_id, self.order)
-        said = {"starts_at": last.starts_at, "by_id": by_id, "order": order}
+        by_id, order = seen(last.items if last else (), self.by_id, self.order)
+        said = {"starts_at": last and last.starts_at, "by_id": by_id, "order": order}
         return replaced(self, **said, draft=False)
 
     @cached_property

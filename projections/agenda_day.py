@@ -157,7 +157,7 @@ def seen(
     released: Sequence[AgendaItem], by_id: Map[UUID, AgendaItem], order: tuple[UUID, ...]
 ) -> tuple[Map[UUID, AgendaItem], tuple[UUID, ...]]:
     """Items and order that others than the organisers go by: those of the release, with what became
-    of them on the day, and what came about on the day beside them."""
+    of them on the day, and what came about on the day beside them (all there is, unreleased)."""
     day = any(item.takes for item in by_id.values())
     items = {one.id: as_played(one, by_id[one.id], day) for one in released}
     extra = {id: by_id[id] for id in order if by_id[id].at_once}

@@ -16,6 +16,7 @@ from playwright.sync_api import ConsoleMessage, Page, Response
 
 from conference import vault, vault_roles
 from conference.commands.agenda import add_item
+from conference.commands.agenda_release import release_agenda
 from conference.commands.conference import plan_conference
 from conference.config import Settings
 from conference.importers.demo import load_demo
@@ -75,6 +76,12 @@ class Served:
         for item in items:
             said = {"kind": "report", "title": item, "minutes": 10}
             add_item(self.store, by, conference_id=conference, **said)
+        return conference
+
+    def released(self, title: str, *items: str) -> UUID:
+        """The same with its programme released: the day's screens show nothing else."""
+        conference, by = self.planned(title, *items), self.clerk()
+        release_agenda(self.store, by, conference_id=conference, at=by.at)
         return conference
 
 

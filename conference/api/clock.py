@@ -9,7 +9,7 @@ from marshmallow import Schema, fields, validate
 from conference import gate
 from conference.api.door import At, Document, Local, noun, refusing
 from conference.gate import may
-from conference.gate_edition import seen
+from conference.gate_edition import seen_by_all
 from conference.past_minutes import past_minutes
 from projections.clock import clock_of
 
@@ -78,7 +78,7 @@ class ClockSchema(Document):
 @refusing(pages, 401, 403, 404, 422)
 def clock(asked: dict[str, Any], conference_id: UUID) -> Response:
     """As of now on the conference's clock, asked again it is another moment; with `at` by what was
-    known at that position."""
-    shelf = seen()
+    known at that position. To everybody the last release, with what the day brought."""
+    shelf = seen_by_all()
     now: Any = clock_of(shelf, gate.conference_now(), past_minutes())
     return jsonify({**ClockSchema(exclude=("position",)).dump(now), "position": shelf.position})

@@ -39,7 +39,7 @@ from conference.commands.agenda_mended import (
     set_least_minutes,
 )
 from conference.gate import may
-from conference.gate_edition import seen
+from conference.gate_edition import seen_by_all
 from conference.past_minutes import past_minutes
 from conference.web.day_presses import keyed, pressed_at
 from conference.web.door import act, noun, partial_asked
@@ -122,7 +122,7 @@ def least_minutes(conference_id: UUID) -> ResponseReturnValue:
 
 def screen(name: str) -> Response:
     """One of the screens, or its partial; drawn for this moment, so never from a copy."""
-    shelf = seen()
+    shelf = seen_by_all()
     past = past_minutes() if name == "moderator" else {}
     clock = clock_of(shelf, gate.conference_now(), past)
     template = f"day/_{name}.html" if partial_asked() else "day/page.html"

@@ -34,7 +34,7 @@ def moderator(hall: Hall, browser: Browser) -> Iterator[BrowserContext]:
 
 def screens(hall: Hall, window: BrowserContext, *names: str) -> list[Page]:
     """The day's screens, each a tab of this browser."""
-    conference = Served(hall.address, hall.store, UUID(int=0)).planned("Mất mạng", "A", "B")
+    conference = Served(hall.address, hall.store, UUID(int=0)).released("Mất mạng", "A", "B")
     opened = [window.new_page() for _ in names]
     for page, name in zip(opened, names, strict=True):
         page.goto(f"{hall.address}/conferences/{conference}/day{name}")

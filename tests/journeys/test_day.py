@@ -17,7 +17,7 @@ NAMES = ("Chào cờ", "Báo cáo", "Bế mạc")
 
 
 def test_a_remote_moves_every_screen(house: Served, visit: Visit) -> None:
-    conference = house.planned("Ngày hội nghị", *NAMES)
+    conference = house.released("Ngày hội nghị", *NAMES)
     moderator, screens = visit(), {name: visit() for name in ("speaker", "backstage", "hall")}
     moderator.goto(house.page("/day", conference))
     for name, page in screens.items():
@@ -43,7 +43,7 @@ def on_now(page: Page, title: str) -> None:
 
 
 def test_two_moderators_at_once_take_one_step(house: Served, visit: Visit) -> None:
-    conference = house.planned("Hai người điều hành", *NAMES)
+    conference = house.released("Hai người điều hành", *NAMES)
     one, other = visit(), visit("second organizer")
     for page in (one, other):
         page.goto(house.page("/day", conference))
@@ -65,7 +65,7 @@ def test_two_moderators_at_once_take_one_step(house: Served, visit: Visit) -> No
 
 
 def test_the_day_is_run_without_scripts(house: Served, visit: Visit) -> None:
-    conference = house.planned("Không tập lệnh trong ngày", *NAMES)
+    conference = house.released("Không tập lệnh trong ngày", *NAMES)
     page = visit(java_script_enabled=False)
     page.goto(house.page("/day", conference))
     page.get_by_role("button", name="Bắt đầu: Chào cờ").first.click()
@@ -75,7 +75,7 @@ def test_the_day_is_run_without_scripts(house: Served, visit: Visit) -> None:
 
 
 def test_the_open_forms_of_the_stage_can_be_read_by_all(house: Served, visit: Visit) -> None:
-    conference = house.planned("Biểu mẫu trên sân khấu", *NAMES)
+    conference = house.released("Biểu mẫu trên sân khấu", *NAMES)
     page = visit()
     page.goto(house.page("/day", conference))
     page.keyboard.press("PageDown")

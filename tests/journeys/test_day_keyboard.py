@@ -16,7 +16,7 @@ Visit = Callable[..., Page]
 
 
 def test_a_day_is_run_by_keys_alone(house: Served, visit: Visit) -> None:
-    conference = house.planned("Không chuột", "Chào cờ", "Báo cáo", "Bế mạc")
+    conference = house.released("Không chuột", "Chào cờ", "Báo cáo", "Bế mạc")
     page = visit()
     page.goto(house.page("/day", conference))
     on_now = page.locator(".day-now .day-item")

@@ -60,7 +60,7 @@ def stage(hall: Hall, browser: Browser) -> Iterator[Stage]:
     page.goto(served.link("organizer"))
     page.locator("main form button").click()
     page.wait_for_url(f"{hall.address}/")
-    conference = served.planned("Ngày mất mạng", *NAMES)
+    conference = served.released("Ngày mất mạng", *NAMES)
     page.goto(served.page("/day", conference))
     yield Stage(hall, conference, page)
     context.close()

@@ -29,7 +29,7 @@ def go_on(page: Page, title: str) -> None:
 def test_no_press_is_lost_repeated_or_overtaken(hall: Hall, browser: Browser) -> None:
     seed, served = random.randrange(10**6), Served(hall.address, hall.store, UUID(int=0))
     names = [f"Mục {number:02d}" for number in range(ITEMS)]
-    conference = served.planned("Sân khấu mạng xấu", *names)
+    conference = served.released("Sân khấu mạng xấu", *names)
     network = Proxy(hall.port, seed, LATE_S, harmed=b"/day/items/")
     through = Served(f"http://127.0.0.1:{network.port}", hall.store, UUID(int=0))
     page = browser.new_context(locale="vi-VN").new_page()

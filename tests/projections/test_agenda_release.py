@@ -30,6 +30,15 @@ def test_before_the_first_release_others_see_nothing() -> None:
     assert (seen.public.items, seen.unreleased, len(seen.items)) == ((), (), 2)
 
 
+def test_what_is_played_before_the_first_release_is_seen_alone() -> None:
+    draft = a_draft("a", "b", "c")
+    draft.start_item(STAMP, id("b"), at("07:31"))
+    draft.insert_item(STAMP, id("d"), kind="remarks", title="d", minutes=5, at=at("07:32"))
+    seen = page(draft).public
+    assert [(item.title, item.state) for item in seen.items] == [("b", "started"), ("d", "waiting")]
+    assert (seen.starts_at, [item.starts_at for item in seen.items]) == (None, [None, None])
+
+
 def test_a_release_stays_as_it_was_and_the_draft_goes_on() -> None:
     draft = a_draft("a", "b")
     draft.release(STAMP, None, at("07:00"))

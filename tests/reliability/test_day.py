@@ -20,7 +20,7 @@ from conference.config import Settings
 from conference.store import Store
 
 MINUTES = 10
-"""Of each item, as Served.planned makes them."""
+"""Of each item, as Served.released makes them."""
 
 
 class Stage:
@@ -29,7 +29,7 @@ class Stage:
     def __init__(self, hall: Hall, items: int) -> None:
         self.hall = hall
         served = Served(hall.address, hall.store, UUID(int=0))
-        self.conference = served.planned("Ngày mất điện", *(f"Mục {n}" for n in range(items)))
+        self.conference = served.released("Ngày mất điện", *(f"Mục {n}" for n in range(items)))
         token = vault_roles.token_of_role(hall.store, "organizer", "organizer", STAMP.at)
         self.headers = {"Authorization": f"Bearer {token}", "If-Match": "*"}
 

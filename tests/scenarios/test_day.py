@@ -53,11 +53,12 @@ class Day:
         return dict(answer.get_json())
 
     def projected(self) -> dict[str, str]:
-        """Every item's start by the API, as hh:mm."""
+        """The start of every item that is not withdrawn, by the API, as hh:mm."""
         items = self.clock()["items"]
         return {
             one["title"]: datetime.fromisoformat(one["projected_at"]).strftime("%H:%M")
             for one in items
+            if one["state"] != "withdrawn"
         }
 
     def seen(self, screen: str = "") -> str:

@@ -183,7 +183,7 @@ def test_a_draft_is_named_to_its_organisers_and_nobody_else(app: Flask) -> None:
     minutes = item.minutes + 5
     time_item(store_of(app), STAMP, **HERE, item=item.id, minutes=minutes, fixed_start=None)
     ahead = "Bản dự thảo, 1 thay đổi so với bản ban hành số 3"
-    shared = {"guest", "unit", "public", "played"}
+    shared = {"guest", "unit", "public", "played", "moderator", "speaker", "backstage", "hall"}
     for role, draft in (("organizer", True), ("stage", False)):
         for name, client, path in screens(app, role):
             said = element(client.get(path, headers=VIETNAMESE).text, "edition")

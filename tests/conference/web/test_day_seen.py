@@ -1,0 +1,94 @@
+"""The day's screens show everybody the same: the release, and what the day itself brought."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import pytest
+from builders import STAMP, at, id
+from builders_day import Hand, living
+from builders_demo import DEMO, shelf_of
+from builders_doors import bearer, browser, store_of
+from builders_pages import ENGLISH, VIETNAMESE, element, words
+from flask import Flask
+from flask.testing import FlaskClient
+
+from conference.commands.agenda import add_item, move_item, set_agenda_start
+from conference.commands.agenda_day import start_item
+from conference.commands.agenda_release import release_agenda
+from conference.commands.conference import plan_conference
+
+HERE = {"conference_id": DEMO}
+SCREENS = ("", "/speaker", "/backstage", "/hall")
+UNRELEASED = "Chương trình chưa được ban hành"
+
+
+@pytest.fixture
+def app(tmp_path: Path) -> Iterator[Flask]:
+    with living(tmp_path, Hand()) as made:
+        yield made
+
+
+def shown(client: FlaskClient, screen: str = "", conference: UUID = DEMO) -> str:
+    return client.get(f"/conferences/{conference}/day{screen}", headers=VIETNAMESE).text
+
+
+def following(page: str) -> str:
+    """What a screen says comes next."""
+    return re.split(r"Tiếp theo", words(page), maxsplit=1)[1].strip()[:60]
+
+
+def test_two_moderators_and_two_halls_are_told_the_same_next_item(app: Flask) -> None:
+    first, second, third, *_ = shelf_of(app).agenda.items
+    store, item = store_of(app), third.id
+    start_item(store, STAMP, **HERE, item=first.id, at=at("07:30"))
+    move_item(store, STAMP, **HERE, item=item, before=second.id)
+    organizer, stage = browser(app), browser(app, "stage")
+    for screen in ("", "/hall"):
+        told = {following(shown(who, screen)) for who in (organizer, stage)}
+        assert len(told) == 1
+        assert told.pop().startswith(second.title[:40])
+    clocks = [
+        app.test_client().get(f"/api/v1/conferences/{DEMO}/clock", headers=bearer(app, role))
+        for role in ("organizer", "stage")
+    ]
+    one, other = ([item["id"] for item in clock.get_json()["items"]] for clock in clocks)
+    assert one == other
+
+
+def an_unreleased_day(app: Flask) -> UUID:
+    """A conference of two items, the first of which runs though nothing was released."""
+    store = store_of(app)
+    said = {"planner": "Văn phòng", "title": "Gặp mặt", "host": "Văn phòng"}
+    here = plan_conference(store, STAMP, **said)
+    set_agenda_start(store, STAMP, conference_id=here, starts_at=at("07:30"))
+    for name in ("Chào cờ", "Tổng kết"):
+        usual: dict[str, Any] = {"kind": "report", "title": name, "minutes": 10, "item": id(name)}
+        add_item(store, STAMP, conference_id=here, **usual)
+    start_item(store, STAMP, conference_id=here, item=id("Chào cờ"), at=at("07:31"))
+    return here
+
+
+def test_what_is_played_without_a_release_is_on_every_screen_and_the_draft_on_none(
+    app: Flask,
+) -> None:
+    here, client = an_unreleased_day(app), browser(app)
+    for screen in SCREENS:
+        page = shown(client, screen, here)
+        assert "Chào cờ" in words(page)
+        assert "Tổng kết" not in page
+        assert UNRELEASED in element(page, "unreleased")
+        english = client.get(f"/conferences/{here}/day{screen}", headers=ENGLISH).text
+        assert "has not been released yet" in element(english, "unreleased")
+    assert f'href="/conferences/{here}/agenda#release"' in shown(client, "", here)
+    release_agenda(store_of(app), STAMP, conference_id=here, at=at("07:32"))
+    page = shown(client, "", here)
+    assert ("Tổng kết" in page, 'id="unreleased"' in page) == (True, False)
+
+
+def test_who_may_not_release_is_told_it_without_a_way_there(app: Flask) -> None:
+    page = shown(browser(app, "stage"), "", an_unreleased_day(app))
+    assert UNRELEASED in element(page, "unreleased")
+    assert "#release" not in page
