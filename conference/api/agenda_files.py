@@ -66,7 +66,8 @@ def calendar(said: dict[str, Any]) -> bytes:
     shelf = seen() if guest is None else as_invited(gate.shelf())
     edition = edition_of(shelf.agenda)
     page = public_page() if shelf.conference.published_at else None
-    wanted = Wanted(gate.now(), said["scope"], guest, edition, page)
+    sender = gate.house().settings.mail_from
+    wanted = Wanted(gate.now(), said["scope"], guest, edition, page, sender)
     return agenda_ics(shelf, wanted, sentence)
 
 

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from icalendar import Calendar, Event
 
-from conference.documents.ics_parts import hours, place, plain, revision, zone_of
+from conference.documents.ics_parts import hours, organizer, place, plain, revision, zone_of
 from conference.documents.paper_frame import Say
 from conference.documents.programme_rows import content, who
 from conference.documents.since import edition
@@ -30,13 +30,15 @@ REFRESHED = "PT1H"
 @dataclass(frozen=True)
 class Wanted:
     """What is asked for. `guest`: only what concerns this one; `made_at` (UTC) is when it is made;
-    `page` is where the programme can be read by whoever gets the calendar."""
+    `page` is where the programme can be read by whoever gets the calendar; `sender` is
+    where mails of this house come from, empty where none are sent."""
 
     made_at: datetime
     scope: str = "conference"
     guest: Guest | None = None
     edition: Edition = DRAFT
     page: str | None = None
+    sender: str = ""
 
 
 def agenda_ics(shelf: Shelf, wanted: Wanted, say: Say) -> bytes:
@@ -154,6 +156,7 @@ def begun(shelf: Shelf, wanted: Wanted, id: str, summary: str, revised: int) -> 
     made.add("sequence", revised)
     made.add("dtstamp", wanted.made_at)
     made.add("summary", plain(summary))
+    made.add("organizer", organizer(shelf, wanted.sender), encode=False)
     if where := place(shelf):
         made.add("location", where)
     if wanted.page:

@@ -1,9 +1,11 @@
 """What all calendars share (RFC 5545): the conference's hours, its zone, and text as it may be."""
 
 from datetime import date, timedelta
+from email.utils import parseaddr
 from unicodedata import category
+from urllib.parse import quote
 
-from icalendar import Timezone
+from icalendar import Timezone, vCalAddress, vText
 
 from projections.library import Shelf
 
@@ -37,6 +39,27 @@ def place(shelf: Shelf) -> str | None:
     """The hall with its address; None while neither is known."""
     words = ", ".join(filter(None, (shelf.conference.venue, shelf.conference.address)))
     return plain(words) or None
+
+
+def person(address: str, name: str) -> vCalAddress:
+    return named(f"mailto:{quote(address, safe='@')}", name)
+
+
+def named(uri: str, name: str) -> vCalAddress:
+    """A name in a parameter can hold no quotation mark (RFC 5545, 3.2); a backslash escapes nothing
+    there, and programs that think so read on into the next parameter."""
+    found = vCalAddress(uri)
+    found.params["CN"] = vText(plain(name).replace("\n", " ").replace('"', "'").replace("\\", "/"))
+    return found
+
+
+def organizer(shelf: Shelf, sender: str) -> vCalAddress:
+    """Who holds the conference, which every published event has to say (RFC 5546, 3.2.1), under the
+    address that its mails come from; a house that sends none is named by the conference's id."""
+    conference = shelf.conference
+    if address := parseaddr(sender)[1]:
+        return person(address, conference.host)
+    return named(conference.id.urn, conference.host)
 
 
 def revision(shelf: Shelf) -> int:

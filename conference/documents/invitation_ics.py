@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from urllib.parse import quote
 from uuid import UUID
 
 from icalendar import Calendar, Event, vCalAddress, vText
 
-from conference.documents.ics_parts import hours, place, plain, revision, zone_of
+from conference.documents.ics_parts import hours, organizer, person, place, plain, revision, zone_of
 from projections.edition import as_invited
 from projections.library import Shelf
 
@@ -65,7 +64,7 @@ def event(shelf: Shelf, asked: Asked, when: tuple[date, date | None]) -> Event:
     if asked.link:
         made.add("url", asked.link)
     made.add("status", "CONFIRMED")
-    made.add("organizer", person(asked.sender, conference.host), encode=False)
+    made.add("organizer", organizer(shelf, asked.sender), encode=False)
     made.add("attendee", attendee(asked), encode=False)
     return made
 
@@ -76,12 +75,4 @@ def attendee(asked: Asked) -> vCalAddress:
     found.params["ROLE"] = vText("REQ-PARTICIPANT")
     found.params["PARTSTAT"] = vText("ACCEPTED" if asked.accepted else "NEEDS-ACTION")
     found.params["RSVP"] = vText("FALSE")
-    return found
-
-
-def person(address: str, name: str) -> vCalAddress:
-    """A name in a parameter can hold no quotation mark (RFC 5545, 3.2); a backslash escapes nothing
-    there, and programs that think so read on into the next parameter."""
-    found = vCalAddress(f"mailto:{quote(address, safe='@')}")
-    found.params["CN"] = vText(plain(name).replace("\n", " ").replace('"', "'").replace("\\", "/"))
     return found

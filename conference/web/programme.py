@@ -82,7 +82,8 @@ def calendar(conference_id: UUID) -> ResponseReturnValue:
     scope = request.args.get("scope", "")
     shelf = filled()
     asked = scope if scope in SCOPES else SCOPES[0]
-    wanted = Wanted(gate.now(), scope=asked, edition=edition_of(shelf.agenda))
+    edition, sender = edition_of(shelf.agenda), gate.house().settings.mail_from
+    wanted = Wanted(gate.now(), scope=asked, edition=edition, sender=sender)
     return to_keep(agenda_ics(shelf, wanted, sentence), "chuong-trinh", "ics", ICS)
 
 
@@ -108,7 +109,8 @@ def feed(make: Callable[..., bytes], ending: str) -> Response:
 def calendar_of(guest: Guest) -> Response:
     """What concerns one guest: the conference, own speeches, own turns on stage."""
     shelf = as_invited(gate.shelf())
-    wanted = Wanted(gate.now(), guest=guest, edition=edition_of(shelf.agenda))
+    edition, sender = edition_of(shelf.agenda), gate.house().settings.mail_from
+    wanted = Wanted(gate.now(), guest=guest, edition=edition, sender=sender)
     made = agenda_ics(shelf, wanted, sentence)
     return to_keep(made, "lich", "ics", ICS)
 

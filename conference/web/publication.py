@@ -70,7 +70,8 @@ def public_page(conference_id: UUID) -> ResponseReturnValue:
 @may(PUBLIC)
 def calendar(conference_id: UUID) -> ResponseReturnValue:
     def make(shelf: Shelf, *, page: str, release: int | None) -> bytes:
-        wanted = Wanted(gate.now(), edition=edition_of(shelf.agenda), page=page)
+        edition, sender = edition_of(shelf.agenda), gate.house().settings.mail_from
+        wanted = Wanted(gate.now(), edition=edition, page=page, sender=sender)
         return agenda_ics(shelf, wanted, sentence)
 
     return feed(make, "text/calendar")

@@ -10,7 +10,7 @@ from builders_awards import an_instrument
 from builders_commands import HERE, plan, shelf_of
 from builders_ics import Part, events_of, read_calendar
 from builders_invitation import issued
-from builders_programme import a_day, a_reader, add, speak
+from builders_programme import HOST, a_day, a_reader, add, speak
 from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
@@ -89,6 +89,20 @@ def test_an_event_says_where_who_and_which_edition(store: Store) -> None:
     told = [speech.said[name][0] for name in names]
     assert told == ["Tham luận", "20190320T010203Z", "CONFIRMED", "https://a.vn/c/x"]
     assert int(speech.text("SEQUENCE")) == 5 + shelf.conference.version
+
+
+@pytest.mark.parametrize(
+    ("sender", "address"),
+    [
+        ("", KIEN_GIANG.urn),
+        ("Văn phòng <vp@kiengiang.vn>", "mailto:vp@kiengiang.vn"),
+        ("vp@kiengiang.vn", "mailto:vp@kiengiang.vn"),
+    ],
+)
+def test_every_event_says_who_holds_the_conference(store: Store, sender: str, address: str) -> None:
+    for event in Calendar.from_ical(made(a_day(store), sender=sender)).walk("VEVENT"):
+        organizer = event["ORGANIZER"]
+        assert (str(organizer), organizer.params["CN"]) == (address, HOST)
 
 
 def test_a_draft_is_tentative_until_the_conference_has_begun(store: Store) -> None:

@@ -1,6 +1,7 @@
 """The programme's papers through the pages: who gets which file, and what an empty one says."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -121,3 +122,18 @@ def test_a_draft_is_printed_as_one_and_the_release_beside_it(tmp_path: Path) -> 
             "organizer": True,
             "stage": False,
         }
+
+
+def test_a_calendar_names_the_address_that_mails_come_from(
+    app: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    house = app.extensions["house"]
+    settings = replace(house.settings, mail_from="Văn phòng <vp@kiengiang.vn>")
+    monkeypatch.setitem(app.extensions, "house", replace(house, settings=settings))
+    page = browser(app).get(f"{AGENDA}/agenda.ics").text
+    path = f"/api/v1/conferences/{DEMO}/agenda.ics"
+    told = app.test_client().get(path, headers=bearer(app)).text
+    for calendar in (page, told):
+        unfolded = calendar.replace("\r\n ", "")
+        events = unfolded.count("BEGIN:VEVENT")
+        assert unfolded.count(":mailto:vp@kiengiang.vn\r\n") == events > 1
