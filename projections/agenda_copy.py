@@ -19,7 +19,8 @@ def copied(
 def said_of(
     item: AgendaItem, earlier: ConferenceDocument, now: ConferenceDocument, *, people: bool
 ) -> dict[str, Any]:
-    said: dict[str, Any] = {"title": item.title, "minutes": item.minutes}
+    # What was put in on the day has no minutes in the plan, only those that it was given.
+    said: dict[str, Any] = {"title": item.title, "minutes": item.minutes or item.given}
     said["fixed_start"] = moved(item.fixed_start, earlier, now)
     if item.kind == "speech":
         speaker = {"speaker": item.speaker, "speaker_post": item.speaker_post}

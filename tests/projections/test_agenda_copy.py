@@ -41,5 +41,16 @@ def test_names_come_along_when_asked_for_but_no_guest() -> None:
     assert (speech["speaker"], speech["speaker_post"], "guest" in speech) == ("Bà Sáu", None, False)
 
 
+def test_what_was_put_in_on_the_day_brings_the_minutes_that_it_was_given() -> None:
+    lived = an_agenda()
+    add(lived, "Báo cáo", minutes=20)
+    lived.start_item(STAMP, id("Báo cáo"), at("08:00"))
+    said = {"kind": "remarks", "title": "Chúc mừng", "minutes": 7, "at": at("08:05")}
+    lived.insert_item(STAMP, id("x"), **said)
+    here = folded(conference, facts_of(a_conference()))
+    items = copied(folded(agenda, facts_of(lived)), here, here, people=False)
+    assert [item["minutes"] for item in items] == [20, 7]
+
+
 def test_without_a_day_starts_are_linked() -> None:
     assert [item["fixed_start"] for item in of(None)] == [None, None]
