@@ -21,7 +21,7 @@ from events.agenda import (
 from events.agenda_release import AgendaReleased
 from events.base import Fact
 from projections.agenda_day import PLAYED, PlayedFact, lived, planned, seen, standing
-from projections.agenda_item import AgendaItem, added, described, minutes_between, scheduled
+from projections.agenda_item import AgendaItem, added, described, last, minutes_between, scheduled
 from projections.agenda_release import Change, Release, changes
 from projections.agenda_rules import DayRules, Ruling
 from projections.replaced import replaced
@@ -46,13 +46,14 @@ class Agenda:
     def items(self) -> tuple[AgendaItem, ...]:
         """The items in order with their starts: linked after the one before, or fixed."""
         timed: list[AgendaItem] = []
-        ends_at = self.starts_at
+        ends_at = latest = self.starts_at
         for number, id in enumerate(self.order, 1):
             item = self.by_id[id]
             starts_at = item.fixed_start or ends_at
-            gap = minutes_between(ends_at, starts_at)
+            gap = minutes_between(latest, starts_at)
             timed.append(replaced(item, starts_at=starts_at, gap_minutes=gap, number=number))
             ends_at = timed[-1].ends_at
+            latest = last([ends_at, latest if len(timed) > 1 else None])
         return tuple(timed)
 
     @cached_property
@@ -96,11 +97,12 @@ class Agenda:
 
     @property
     def ends_at(self) -> datetime | None:
-        return self.items[-1].ends_at if self.items else self.starts_at
+        """When all items are over, which need not be the last one's end."""
+        return last(item.ends_at for item in self.items) if self.items else self.starts_at
 
     @property
     def overlaps(self) -> tuple[AgendaItem, ...]:
-        """Items whose fixed start cannot be kept: the item before is not over by then."""
+        """Items that start while one before them is not over."""
         return tuple(item for item in self.items if item.gap_minutes < 0)
 
     @property

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from projections.agenda import Agenda
-from projections.agenda_item import minutes_between
+from projections.agenda_item import last, minutes_between
 from projections.conference import ConferenceDocument
 
 TIGHT = 90
@@ -64,4 +64,4 @@ def first_start(agenda: Agenda) -> datetime | None:
 
 
 def last_end(agenda: Agenda) -> datetime | None:
-    return max((item.ends_at for item in agenda.items if item.ends_at), default=None)
+    return last(item.ends_at for item in agenda.items)

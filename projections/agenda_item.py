@@ -1,5 +1,6 @@
 """An item of the agenda, with the time it starts at once the agenda has computed it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -20,8 +21,7 @@ class Take:
 class AgendaItem:
     """One item. `minutes` planned, `allotted` on the day; `starts_at` None while unknown; `state`:
     waiting, started, finished, skipped, withdrawn. `inserted` on the day, or `reinstated` then.
-    `gap_minutes` lie between it and the item
-    before; negative: overlap."""
+    `gap_minutes` lie between it and the end of all before it; negative: overlap."""
 
     id: UUID
     kind: str
@@ -105,6 +105,11 @@ WORDS = ("title", "owner", "unit", "speaker", "speaker_post", "guest", "note")
 
 def described(fact: ItemDescribed) -> dict[str, Any]:
     return {name: getattr(fact, name) for name in WORDS}
+
+
+def last(instants: Iterable[datetime | None]) -> datetime | None:
+    """The latest of those that are known."""
+    return max(filter(None, instants), default=None)
 
 
 def minutes_between(ends_at: datetime | None, starts_at: datetime | None) -> int:

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 from uuid import UUID
 
-from projections.agenda_item import AgendaItem
+from projections.agenda_item import AgendaItem, last
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ class Release:
 
     @property
     def ends_at(self) -> datetime | None:
-        return self.items[-1].ends_at if self.items else self.starts_at
+        return last(item.ends_at for item in self.items) if self.items else self.starts_at
 
 
 class Notice(NamedTuple):

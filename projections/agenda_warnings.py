@@ -88,18 +88,25 @@ def hall(budget: Budget) -> Iterator[Warning]:
 
 
 def times(agenda: Agenda) -> Iterator[Warning]:
-    """Gaps, and starts that cannot be kept: two fixed ones overlap, or what is linked before one
-    takes too long."""
+    """Gaps, and starts that cannot be kept: what began at its fixed hour is not over, wherever it
+    stands before, or what is linked before takes too long."""
     before: AgendaItem | None = None
+    longest: AgendaItem | None = None
     for item in agenda.items:
         minutes = abs(item.gap_minutes)
         if item.gap_minutes > 0:
             yield warn("gap", item, minutes=minutes)
-        elif item.gap_minutes < 0 and before is not None and before.fixed_start:
-            yield warn("overlap", item, minutes=minutes, other=before.title)
+        elif item.gap_minutes < 0 and longest and (longest.fixed_start or longest is not before):
+            yield warn("overlap", item, minutes=minutes, other=longest.title)
         elif item.gap_minutes < 0:
             yield warn("fixed-start", item, minutes=minutes)
         before = item
+        longest = item if longest is None or outlasts(item, longest) else longest
+
+
+def outlasts(item: AgendaItem, other: AgendaItem) -> bool:
+    ends = (item.ends_at, other.ends_at)
+    return ends[1] is None or (ends[0] is not None and ends[0] >= ends[1])
 
 
 def twice(agenda: Agenda, persons: Persons) -> Iterator[Warning]:

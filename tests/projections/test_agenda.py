@@ -53,6 +53,51 @@ def test_a_fixed_start_leaves_a_gap_or_overlaps() -> None:
     assert [item.id for item in page.overlaps] == [id("c")]
 
 
+def test_an_overlap_with_an_item_further_up_is_none_of_the_gaps() -> None:
+    agenda, page = drafted("a", "b", "c", "d")
+    agenda.set_start(STAMP, at("07:30"))
+    agenda.time_item(STAMP, id("a"), 120, None)
+    agenda.time_item(STAMP, id("b"), 10, at("08:00"))
+    agenda.time_item(STAMP, id("c"), 10, at("08:30"))
+    agenda.time_item(STAMP, id("d"), 10, at("09:20"))
+    page = evolved(page, agenda)
+    assert [item.gap_minutes for item in page.items] == [0, -90, -60, -10]
+    agenda.time_item(STAMP, id("d"), 5, at("09:20"))
+    page = evolved(page, agenda)
+    agenda.release(STAMP, None, at("07:00"))
+    page = evolved(page, agenda)
+    assert page.released is not None
+    assert page.ends_at == page.released.ends_at == at("09:30")
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(1, 240), st.one_of(st.none(), st.integers(0, 1440))),
+        min_size=1,
+        max_size=9,
+    )
+)
+def test_the_end_is_the_latest_and_a_gap_is_time_in_which_nothing_takes_place(
+    timed: list[tuple[int, int | None]],
+) -> None:
+    agenda = an_agenda()
+    agenda.set_start(STAMP, at("08:00"))
+    for number, (minutes, fixed) in enumerate(timed):
+        start = None if fixed is None else at("08:00") + timedelta(minutes=fixed)
+        add(agenda, f"item {number}", minutes=minutes, fixed_start=start)
+    page = folded(document, facts_of(agenda))
+    spans = [(item.starts_at, item.ends_at) for item in page.items if item.starts_at]
+    assert page.ends_at == max(ends for _, ends in spans if ends)
+    for place, item in enumerate(page.items):
+        before = [ends for _, ends in spans[:place] if ends]
+        free = all(item.starts_at and item.starts_at >= ends for ends in before)
+        assert (item.gap_minutes >= 0) is free
+        if item.gap_minutes > 0 and before:
+            gap = max(before), item.starts_at
+            assert gap[1]
+            assert gap[1] - gap[0] == timedelta(minutes=item.gap_minutes)
+
+
 def test_a_fact_of_another_noun_leaves_the_same_document() -> None:
     from events.conference import ThemeChosen
 

@@ -77,6 +77,16 @@ def test_two_fixed_starts_overlap_and_a_linked_run_that_is_too_long_breaks_one()
     assert told(*run) == [("fixed-start", {"title": "c", "minutes": 5})]
 
 
+def test_an_overlap_with_an_item_that_is_no_neighbour_is_told_with_its_name() -> None:
+    long, short = item("a", minutes=120), item("b", fixed_start=at("08:30"))
+    run = found(long, short, item("c", fixed_start=at("09:00")), item("d"))
+    assert told(*run) == [
+        ("fixed-start", {"title": "b", "minutes": 90}),
+        ("overlap", {"title": "c", "minutes": 60, "other": "a"}),
+        ("overlap", {"title": "d", "minutes": 50, "other": "a"}),
+    ]
+
+
 @pytest.mark.parametrize(
     ("said", "codes"),
     [
