@@ -1,5 +1,6 @@
 """Instants as pages, papers and forms of a conference write them, and as what is typed is meant."""
 
+from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -17,6 +18,16 @@ def hour(conference: ConferenceDocument, at: datetime | None, beside: date | Non
     if at is None:
         return "–"
     return written_hour(at.astimezone(conference.zone), beside or day_of(conference))
+
+
+def lived_on(
+    conference: ConferenceDocument, now: datetime, instants: Iterable[datetime | None]
+) -> date | None:
+    """The day that somebody has in mind who looks at these instants now: today, if any of them is
+    today; else the conference's own."""
+    today = now.astimezone(conference.zone).date()
+    days = {at.astimezone(conference.zone).date() for at in instants if at}
+    return today if today in days else day_of(conference)
 
 
 def day_of(conference: ConferenceDocument) -> date | None:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from conference.documents.paper_frame import Reader, frame
-from conference.documents.programme_rows import hour
+from conference.documents.programme_rows import hour_and_day
 from conference.documents.since import edition
 from conference.documents.typst_pdf import typeset
 from projections.library import Shelf
@@ -33,7 +33,7 @@ def played_pdf(shelf: Shelf, reader: Reader) -> bytes:
 
 
 def pair(shelf: Shelf, planned: Any, real: Any, reader: Reader) -> list[str]:
-    return [hour(shelf, at, reader.say) if at else "–" for at in (planned, real)]
+    return [hour_and_day(shelf, at, reader.say) if at else "–" for at in (planned, real)]
 
 
 def line(shelf: Shelf, one: Line, over: bool, reader: Reader) -> dict[str, Any]:

@@ -3,14 +3,16 @@
 One set of words feeds the PDF and the Word file, so that they cannot disagree.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from itertools import groupby
 from typing import Any
 
 from conference.documents.paper_frame import Reader, Say
 from conference.documents.since import edition, since
+from conference.rules.hours import other_day
 from conference.rules.names import fold
+from projections import hours
 from projections.agenda_item import AgendaItem
 from projections.library import Shelf
 
@@ -52,10 +54,11 @@ def office(name: str) -> list[str]:
 
 def facts(shelf: Shelf, say: Say) -> Iterator[tuple[str, str]]:
     """Time, place, chair: what is known of them, with its name."""
-    conference, items = shelf.conference, shelf.agenda.items
-    starts, ends = shelf.agenda.starts_at, items[-1].ends_at if items else None
+    conference = shelf.conference
+    starts, ends = shelf.agenda.starts_at, shelf.agenda.ends_at if shelf.agenda.items else None
     place = ", ".join(filter(None, (conference.venue, conference.address)))
-    if when := ", ".join(filter(None, (span(shelf, starts, ends, say), day(shelf, say)))):
+    lasting = span(shelf, starts, ends, say, hour_and_day)
+    if when := ", ".join(filter(None, (lasting, day(shelf, say)))):
         yield say("programme-paper.when"), when
     if place:
         yield say("programme-paper.place"), place
@@ -77,9 +80,22 @@ def dated(at: datetime, say: Say) -> str:
     return say("programme-paper.day", **said)
 
 
-def span(shelf: Shelf, starts: datetime | None, ends: datetime | None, say: Say) -> str:
+def span(
+    shelf: Shelf,
+    starts: datetime | None,
+    ends: datetime | None,
+    say: Say,
+    written: Callable[[Shelf, datetime, Say], str] | None = None,
+) -> str:
     """From when to when, on the conference's clock; empty while the start is unknown."""
-    return " – ".join(hour(shelf, at, say) for at in (starts, ends) if at and starts)
+    return " – ".join((written or hour)(shelf, at, say) for at in (starts, ends) if at and starts)
+
+
+def hour_and_day(shelf: Shelf, at: datetime, say: Say) -> str:
+    """An hour, with its day where that is not the conference's own."""
+    conference = shelf.conference
+    day = other_day(at.astimezone(conference.zone), hours.day_of(conference))
+    return f"{hour(shelf, at, say)} {day}".rstrip()
 
 
 def hour(shelf: Shelf, at: datetime, say: Say) -> str:

@@ -9,6 +9,7 @@ from conference.documents.seating_plan_pdf import day_of
 from conference.documents.since import edition
 from conference.documents.since import since as changed_since
 from conference.documents.typst_pdf import typeset
+from projections import hours
 from projections.library import Shelf
 from projections.run_sheet_turn import Announcement, Recipient, Turn
 
@@ -38,7 +39,7 @@ def run_sheet_pdf(
     conference, sheet = shelf.conference, shelf.run_sheet
 
     def clock(at: datetime | None) -> str:
-        return at.astimezone(conference.zone).strftime("%H:%M") if at else "–"
+        return hours.hour(conference, at)
 
     turns = sheet.timed(shelf.agenda.awards_start_at)
     named = edition(shelf, shelf.agenda, say)

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from conference.rules.days import written_day
+from projections import hours
 from projections.agenda import Agenda
 from projections.agenda_compared import compared
 from projections.agenda_release import Change
@@ -57,4 +58,4 @@ def aspects(shelf: Shelf, change: Change, say: Say) -> Iterator[str]:
 
 
 def hour(shelf: Shelf, at: datetime | None) -> str:
-    return f"{at.astimezone(shelf.conference.zone):%H:%M}" if at else "–"
+    return hours.hour(shelf.conference, at)

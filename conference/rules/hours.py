@@ -46,10 +46,15 @@ class DayHour:
 def written_hour(at: datetime, assumed: date | None) -> str:
     """The hour of a local time; with its day where that is not the assumed one, and with the year
     where the day is not near."""
+    return f"{at:%H:%M} {other_day(at, assumed)}".rstrip()
+
+
+def other_day(at: datetime, assumed: date | None) -> str:
+    """The day as it stands behind the hour; nothing where it is the assumed one."""
     if at.date() == assumed:
-        return f"{at:%H:%M}"
+        return ""
     year = "" if assumed and abs(at.date() - assumed) < NEAR else f"/{at.year}"
-    return f"{at:%H:%M} {at.day}/{at.month}{year}"
+    return f"{at.day}/{at.month}{year}"
 
 
 def hour_of(text: str) -> time | DayHour | datetime:

@@ -44,6 +44,7 @@ from conference.past_minutes import past_minutes
 from conference.web.day_presses import keyed, pressed_at
 from conference.web.door import act, noun, partial_asked
 from projections.clock import clock_of
+from projections.hours import lived_on
 
 pages = noun("day", "/day")
 
@@ -127,6 +128,8 @@ def screen(name: str) -> Response:
     clock = clock_of(shelf, gate.conference_now(), past)
     template = f"day/_{name}.html" if partial_asked() else "day/page.html"
     said: dict[str, Any] = {"clock": clock, "screen": name, "kinds": KINDS}
+    instants = [at for one in clock.items for at in (one.projected_at, one.projected_end)]
+    said["beside"] = lived_on(shelf.conference, clock.now, instants)
     if clock.closed_at is not None:
         said["may"] = lambda act: False  # nothing is left to be done
     return make_response(render_template(template, **said))

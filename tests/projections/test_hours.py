@@ -81,6 +81,16 @@ def test_an_hour_before_the_start_is_the_next_days_where_the_programme_runs_over
     assert hours.meant(held(), typed, programme(starts_at, minutes)) == placed
 
 
+def test_today_is_in_mind_where_the_programme_takes_place_today() -> None:
+    second = at("07:30") + timedelta(days=1)
+    own, other = DAY.date(), second.date()
+    both = [at("07:30"), second, None]
+    assert hours.lived_on(held(), second, both) == other
+    assert hours.lived_on(held(), at("07:30"), both) == own
+    assert hours.lived_on(held(), second, [at("07:30")]) == own
+    assert hours.lived_on(held(None), second, []) is None
+
+
 def test_an_hour_is_written_beside_the_day_that_its_reader_has_in_mind() -> None:
     second = at("07:30") + timedelta(days=1)
     assert hours.hour(held(), second) == "07:30 26/3"

@@ -12,7 +12,7 @@ from conference.commands.agenda import set_agenda_start
 from conference.commands.agenda_release import release_agenda
 from conference.config import Settings
 from conference.documents.programme_pdf import programme_pdf
-from conference.documents.programme_rows import sections
+from conference.documents.programme_rows import facts, sections
 from conference.store import Store
 from projections.library import Shelf
 
@@ -78,6 +78,8 @@ def test_halves_of_a_day_are_named_and_days_where_there_are_several(store: Store
         "Afternoon, Monday, 25 March 2019",
         "Morning, Tuesday, 26 March 2019",
     ]
+    when = next(facts(shelf_of(store), a_reader("en").say))[1]
+    assert when == "07:30 – 08:10 26/3, Monday, 25 March 2019"
 
 
 def test_one_half_of_a_day_needs_no_name(store: Store) -> None:
