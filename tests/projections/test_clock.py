@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from itertools import combinations, pairwise
 from typing import Any
 
 from builders import STAMP, at, folded, id
@@ -298,9 +299,29 @@ def test_a_running_item_or_a_kept_hour_leaves_nothing_to_cut_before_it() -> None
 
 @given(ITEMS)
 def test_minutes_and_gaps_are_the_whole_span(items: list[tuple[str, int, int | None]]) -> None:
+    """An overlap takes away no more minutes than the item has: one that takes place within a longer
+    one adds nothing to the day."""
     page = folded(document, list(drawn(items).collect_events()))
     span = (page.ends_at - page.starts_at) // timedelta(minutes=1)  # type: ignore[operator]
-    assert page.minutes + sum(item.gap_minutes for item in page.items) == span
+    gaps = [max(item.gap_minutes, -item.minutes) for item in page.items]
+    assert page.minutes + sum(gaps) == span
+    if not page.overlaps:
+        assert page.minutes + sum(item.gap_minutes for item in page.items) == span
+
+
+@given(ITEMS)
+def test_planned_items_never_overlap_but_where_it_is_said(
+    items: list[tuple[str, int, int | None]],
+) -> None:
+    page = folded(document, list(drawn(items).collect_events()))
+    said = {item.id for item in page.overlaps}
+    for one, other in combinations(page.items, 2):
+        apart = one.ends_at <= other.starts_at  # type: ignore[operator]
+        assert apart or other.id in said
+    quiet = [item for item in page.items if item.id not in said]
+    assert all(one.ends_at <= two.starts_at for one, two in pairwise(quiet))  # type: ignore[operator]
+    if all(fixed is None for _, _, fixed in items):
+        assert not said
 
 
 @given(st.permutations(range(6)), st.integers(0, 5), st.none() | st.integers(0, 5))
@@ -313,6 +334,23 @@ def test_moving_an_item_and_moving_it_back_is_the_identity(
     agenda.move_item(STAMP, moved, None if before is None else id(str(before)))
     agenda.move_item(STAMP, moved, was[place + 1] if place + 1 < len(was) else None)
     assert agenda.order == was
+
+
+@given(ITEMS, st.data())
+def test_moved_and_moved_back_every_item_stands_at_its_own_time_again(
+    items: list[tuple[str, int, int | None]], data: st.DataObject
+) -> None:
+    agenda = drawn(items)
+    was = folded(document, list(agenda.collect_events()))
+    moved = data.draw(st.sampled_from(was.order))
+    before = data.draw(st.none() | st.sampled_from(was.order))
+    follower = was.after(moved, 0)
+    agenda.move_item(STAMP, moved, before)
+    agenda.move_item(STAMP, moved, follower)
+    now = was
+    for fact in agenda.collect_events():
+        now = document.evolve(fact, now)
+    assert (now.items, now.ends_at) == (was.items, was.ends_at)
 
 
 @given(st.permutations(range(5)))
