@@ -98,16 +98,14 @@ class Clock:
 
     @property
     def drift_s(self) -> int:
-        """Seconds by which the conference is behind its plan now; negative: ahead.
-
-        Of the running item's end, else of the next planned item's start, else of the end of all.
-        """
-        if (one := self.running) is not None and one.planned_at is not None:
-            return behind(one.plan.ends_at, one.projected_end)
-        planned = (one for one in self.coming if one.planned_at is not None)
-        if (next_ := next(planned, None)) is not None:
-            return next_.drift_s
-        return self.end_drift_s
+        """Seconds by which the rest of the day is behind its plan now; negative: ahead. Of the next
+        planned item's start, else of the end of all. It stands behind all that was played: what is
+        played again or taken up late brings the delay that it makes, not that of its own hour."""
+        played = [at for at, one in enumerate(self.items, 1) if one.item.takes]
+        rest = self.items[max(played, default=0) :]
+        planned = (one for one in rest if one.item.state == "waiting" and one.planned_at)
+        next_ = next(planned, None)
+        return next_.drift_s if next_ else self.end_drift_s
 
     @property
     def end_drift_s(self) -> int:

@@ -145,6 +145,26 @@ def test_a_second_take_is_a_second_take() -> None:
     assert times(seen) == ["07:30", "08:00", "08:20"]
 
 
+def test_a_second_take_brings_the_delay_that_it_makes_and_no_other() -> None:
+    again = lambda a: a.retake_item(STAMP, id("a"), at("07:55"))  # noqa: E731
+    early = (start("a", "07:30"), finish("a", "07:40"), start("b", "07:40"), finish("b", "07:50"))
+    seen = lived(a_day(*THREE), "07:56", *early, again)
+    assert times(seen) == ["07:30", "07:40", "08:05"]
+    assert (seen.drift_s, seen.end_drift_s) == (5 * 60, 5 * 60)
+    over = lived(a_day(*THREE), "08:00", *early, again, finish("a", "08:00"))
+    assert (over.drift_s, over.end_drift_s) == (0, 0)
+
+
+def test_an_item_taken_up_late_brings_its_own_delay_alone() -> None:
+    skip = lambda a: a.skip_item(STAMP, id("a"), "chưa đến", at("07:30"))  # noqa: E731
+    back = lambda a: a.return_item(STAMP, id("a"), at("07:50"))  # noqa: E731
+    acts = (skip, start("b", "07:40"), finish("b", "08:00"), back)
+    waits = lived(a_day(*THREE), "08:00", *acts)
+    runs = lived(a_day(*THREE), "08:02", *acts, start("a", "08:00"))
+    for seen in (waits, runs):
+        assert (seen.drift_s, seen.end_drift_s) == (10 * 60, 10 * 60)
+
+
 def insert(name: str, minutes: int, when: str, kind: str = "remarks") -> Act:
     said = {"kind": kind, "title": name, "minutes": minutes}
     return lambda a: a.insert_item(STAMP, id(name), at=at(when), **said)
@@ -153,7 +173,7 @@ def insert(name: str, minutes: int, when: str, kind: str = "remarks") -> Act:
 def test_an_item_put_in_on_the_day_delays_the_rest_and_not_the_plan() -> None:
     seen = lived(a_day(*THREE), "07:32", start("a", "07:30"), insert("new", 5, "07:32"))
     assert times(seen) == ["07:30", "07:40", "07:45", "08:05"]
-    assert (seen.drift_s, seen.end_drift_s) == (0, 5 * 60)
+    assert (seen.drift_s, seen.end_drift_s) == (5 * 60, 5 * 60)
     assert [one.planned_at is None for one in seen.items] == [False, True, False, False]
     acts = (start("a", "07:30"), insert("new", 5, "07:32"), finish("a", "07:40"))
     runs = lived(a_day(*THREE), "07:44", *acts, start("new", "07:40"))
