@@ -37,8 +37,9 @@ def place_speech(
     def act(one: Speech, agenda: Agenda) -> None:
         if one.withdrawn is not None:
             raise Refused("speech.withdrawn")
-        if speech in agenda.items:
-            raise Refused("speech.scheduled-already")
+        if item := agenda.items.get(speech):
+            gone = item.state == "withdrawn"  # then it is brought back, not scheduled once more
+            raise Refused("speech.withdrawn" if gone else "speech.scheduled-already")
         if not one.registered or one.granted is None:
             raise Refused("speech.not-registered")
         agenda.schedule_speech(

@@ -16,6 +16,7 @@ from conference.commands.agenda_drafting import (
     insert_template,
     split_item,
 )
+from conference.commands.agenda_mended import ReinstateItem, reinstate_item
 from conference.commands.fields import Asked, Id, Number, Yes
 from conference.errors import NotFound, Refused
 from conference.gate import may
@@ -57,6 +58,13 @@ def item_duplicate(conference_id: UUID, item: UUID) -> ResponseReturnValue:
 @may("split_item")
 def item_parts(conference_id: UUID, item: UUID) -> ResponseReturnValue:
     return act(SplitItem, split_item, agenda_page, key=item, item=item)
+
+
+@pages.post("/items/<uuid:item>/reinstatement")
+@may("reinstate_item")
+def item_reinstatement(conference_id: UUID, item: UUID) -> ResponseReturnValue:
+    at = gate.conference_now()
+    return act(ReinstateItem, reinstate_item, agenda_page, key=item, item=item, at=at)
 
 
 @pages.post("/templates")

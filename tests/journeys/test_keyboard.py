@@ -77,3 +77,23 @@ def test_the_seats_are_one_stop_and_the_arrows_walk_among_them(house: Served, vi
     page.keyboard.press("ArrowRight")
     expect(stops).to_be_focused()
     assert stops.get_attribute("href") != first
+
+
+def test_an_item_withdrawn_by_mistake_is_brought_back_by_keys_alone(
+    house: Served, visit: Visit
+) -> None:
+    page = visit()
+    page.goto(house.page("/agenda", house.planned("Phím khôi phục", "Một", "Hai", "Ba")))
+    rows = page.locator("#agenda-items .row-title")
+    page.locator("summary", has_text="Sửa: Hai").focus()
+    page.keyboard.press("Enter")
+    reason = page.get_by_label("Lý do rút")
+    expect(reason).to_be_visible()
+    reach(page, reason.get_attribute("id") or "")
+    page.keyboard.type("bấm nhầm")
+    page.keyboard.press("Enter")
+    expect(rows).to_have_text(["Một", "Ba"])
+    press(page, "Đã rút khỏi chương trình: 1 mục")
+    press(page, "Khôi phục: Hai")
+    expect(rows).to_have_text(["Một", "Hai", "Ba"])
+    expect(page.locator("#withdrawn")).to_have_count(0)

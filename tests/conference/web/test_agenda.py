@@ -341,3 +341,26 @@ def test_a_speech_handed_to_another_unit_is_told_to_both(app: Flask, client: Fla
         assert taken in shown
         assert shown.count(speech.title) == 2
         assert all(unit in shown for unit in (str(speech.unit), "Huyện Hòn Đất"))
+
+
+def test_what_was_withdrawn_by_mistake_is_listed_and_comes_back_to_its_place(
+    app: Flask, client: FlaskClient
+) -> None:
+    order = agenda(app).order
+    item = agenda(app).items[5]
+    act(client, f"items/{item.id}/withdrawal", reason="bấm nhầm")
+    listed = element(client.get(URL, headers=VIETNAMESE).text, "withdrawn")
+    assert listed.startswith("Đã rút khỏi chương trình: 1 mục")
+    for told in (item.title, item.unit or "", "bấm nhầm", "Khôi phục"):
+        assert told in listed
+    assert act(client, f"items/{item.id}/reinstatement").status_code == 303
+    shown = client.get(URL, headers=VIETNAMESE).text
+    assert notice(shown) == "Đã khôi phục mục vào chương trình."
+    assert (agenda(app).order, 'id="withdrawn"' in shown) == (order, False)
+
+
+def test_who_does_not_draft_is_told_of_no_withdrawal(app: Flask, client: FlaskClient) -> None:
+    item = agenda(app).items[5]
+    act(client, f"items/{item.id}/withdrawal", reason="bấm nhầm")
+    for role in ("stage", "viewer"):
+        assert "bấm nhầm" not in browser(app, role).get(URL).text
