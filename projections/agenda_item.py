@@ -75,6 +75,17 @@ class AgendaItem:
         return self.minutes if self.allotted is None else self.allotted
 
     @property
+    def lasting(self) -> int:
+        """Minutes that papers and files tell: the planned ones. What the day put in has none in the
+        plan, which it does not move, and so those that it was given."""
+        return self.given if self.inserted else self.minutes
+
+    @property
+    def until(self) -> datetime | None:
+        """The end that papers and files tell."""
+        return self.starts_at and self.starts_at + timedelta(minutes=self.lasting)
+
+    @property
     def ends_at(self) -> datetime | None:
         return self.starts_at and self.starts_at + timedelta(minutes=self.minutes)
 

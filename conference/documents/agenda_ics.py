@@ -122,7 +122,7 @@ def one(
 ) -> Event:
     revised = shelf.conference.version + wanted.edition.sequence  # it says where the hall is, too
     made = begun(shelf, wanted, str(item.id), content(item, say), revised)
-    timed(made, shelf, begins, timedelta(minutes=item.minutes))
+    timed(made, shelf, begins, timedelta(minutes=item.lasting))
     made.add("categories", [say(f"kind.{item.kind}")])
     sure = "CONFIRMED" if settled(shelf, wanted) else "TENTATIVE"
     made.add("status", "CANCELLED" if left_out else sure)

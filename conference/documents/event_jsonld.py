@@ -70,7 +70,7 @@ def part(shelf: Shelf, item: AgendaItem) -> dict[str, Any]:
         "@type": "Event",
         "name": item.title,
         "startDate": starts.isoformat(),
-        "endDate": (starts + timedelta(minutes=item.minutes)).isoformat(),
+        "endDate": (starts + timedelta(minutes=item.lasting)).isoformat(),
         "eventStatus": f"https://schema.org/{status}",
         "location": place(shelf),
         "performer": list(performers(item)),

@@ -128,11 +128,11 @@ def half(at: datetime) -> str:
 
 def line(shelf: Shelf, item: AgendaItem, say: Say) -> dict[str, Any]:
     """One row; while no hour is known it says how long the item takes."""
-    lasting = say("programme-paper.minutes", minutes=item.minutes)
+    lasting = say("programme-paper.minutes", minutes=item.lasting)
     return {
         "number": item.number,
         "kind": item.kind,
-        "time": span(shelf, item.starts_at, item.ends_at, say) or lasting,
+        "time": span(shelf, item.starts_at, item.until, say) or lasting,
         "start": hour(shelf, item.starts_at, say) if item.starts_at else lasting,
         "minutes": lasting,
         "content": content(item, say),

@@ -134,7 +134,7 @@ def event(shelf: Shelf, item: AgendaItem, at: datetime, number: int, page: str) 
         type=TYPES[item.kind],
         track=track(shelf, item),
         starts_at=at,
-        minutes=item.minutes,
+        minutes=item.lasting,
         persons=(item.speaker,) if item.speaker else (),
         slug=f"{short}-{number:04}-{named}",
         url=f"{page}#item-{item.id}",

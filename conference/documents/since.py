@@ -16,8 +16,8 @@ Say = Callable[..., str]
 
 
 def edition(shelf: Shelf, agenda: Agenda, say: Say) -> str:
-    """The release with its time, as every screen and paper calls it; a draft says by how many
-    changes it is ahead of the last."""
+    """The release with its time, as every screen and paper calls it, and whether the day put
+    something in; a draft says by how many changes it is ahead of the last."""
     here = compared(agenda)
     if here.last is None:
         return say("edition.draft")
@@ -25,7 +25,9 @@ def edition(shelf: Shelf, agenda: Agenda, say: Say) -> str:
         return say("edition.ahead", count=here.ahead, release=here.last.number)
     local = here.last.at.astimezone(shelf.conference.zone)
     when = {"time": f"{local:%H:%M}", "day": written_day(local)}
-    return say("edition.release", release=here.last.number, **when)
+    named = say("edition.release", release=here.last.number, **when)
+    put_in = any(item.inserted for item in agenda.items)
+    return say("edition.with-insertions", edition=named) if put_in else named
 
 
 def since(shelf: Shelf, asked: int | None, say: Say) -> dict[str, Any] | None:

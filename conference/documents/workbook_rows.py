@@ -145,7 +145,7 @@ def runs(items: Iterable[AgendaItem]) -> Iterator[tuple[UUID | None, AgendaItem]
 def agenda_rows(shelf: Shelf) -> Iterator[Row]:
     """The items; a run of speeches is one row that marks its place."""
     for run, item in runs(shelf.agenda.items):
-        row = {"kind": item.kind, "title": item.title, "minutes": item.minutes}
+        row = {"kind": item.kind, "title": item.title, "minutes": item.lasting}
         if run is None:
             start = clock(shelf, item.fixed_start)
             own = {"owner": item.owner, "note": item.note, "fixed_start": start}
