@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from conference.rules.seats import seat_label
+from projections import hours
 from projections.agenda_item import AgendaItem
 from projections.guest import Guest
 from projections.guest_list import Group
@@ -65,8 +66,8 @@ def conference_row(shelf: Shelf) -> Row:
 
 
 def clock(shelf: Shelf, at: datetime | None) -> str | None:
-    """The time of day in the conference's zone."""
-    return at.astimezone(shelf.conference.zone).strftime("%H:%M") if at else None
+    """The hour as a form has it, with its day where that is another than the conference's."""
+    return hours.typed(shelf.conference, at) or None
 
 
 def guest_rows(shelf: Shelf) -> Iterator[Row]:

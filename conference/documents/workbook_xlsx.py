@@ -129,7 +129,7 @@ def write_value(
     if column.kind == "day":
         day = date.fromisoformat(value)
         page.write_datetime(row, index, day, formats["day"])
-    elif column.kind == "clock":
+    elif column.kind == "clock" and len(value) == len("07:30"):
         page.write_datetime(row, index, time.fromisoformat(value), formats["clock"])
     elif column.kind in ("number", "minutes"):
         page.write_number(row, index, value, formats["number"])

@@ -4,12 +4,12 @@ import re
 import unicodedata
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from math import isfinite
 from typing import Any
 
 from conference.errors import Refused
-from conference.rules.minutes import clock_of
+from conference.rules.hours import hour_of
 from conference.rules.names import unreadable
 from conference.rules.workbook_sheets import Column
 from conference.rules.workbook_words import FLAGS, code_of
@@ -118,7 +118,8 @@ def life_date(column: Column, cell: Any) -> str:
 
 
 def clock(column: Column, cell: Any) -> str:
-    """07:30, 7h30, 7 giờ 30; a time cell, its date of 1899 or 1900 passed over; 0.3125 of a day."""
+    """07:30, 7h30, 7 giờ 30; a time cell, its date of 1899 or 1900 passed over; 0.3125 of a day.
+    An hour with another day, "7h30 26/3", stays as it is written."""
     if isinstance(cell, dict):
         if "seconds" in cell:
             return clock_at(int(cell["seconds"]) / 86_400)
@@ -131,7 +132,11 @@ def clock(column: Column, cell: Any) -> str:
         return clock_at(cell)
     elif isinstance(cell, str):
         with suppress(Refused):
-            return f"{clock_of(cell):%H:%M}"
+            said = hour_of(cell)
+            return f"{said:%H:%M}" if isinstance(said, time) else cell.strip()
+        with suppress(ValueError):
+            if datetime.fromisoformat(cell.strip()).tzinfo:
+                return cell.strip()
     raise BadValue("cell.clock")
 
 

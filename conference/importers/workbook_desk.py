@@ -2,16 +2,18 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID, uuid5
 from zoneinfo import ZoneInfo
 
 from marshmallow import Schema, ValidationError
 
+from conference.commands.fields_time import Instant
 from conference.commands.workbook_part import Part
 from conference.errors import BadCell
 from conference.importers.workbook_rows import Row
+from conference.rules.hours import on
 from conference.rules.names import fold
 
 SPACE = UUID("0b1f5a0e-7c3d-4b64-9a58-2f6d1c9e0a47")
@@ -111,12 +113,17 @@ class Desk:
             self.parts.append(Part(kind, id, said, row.sheet.title, line, label, given))
 
     def instant(self, row: Row, column: str) -> datetime | None:
-        """The instant of a clock time on the conference's day; without a day it is refused."""
-        clock = row.values.get(column)
-        if clock is None:
+        """The instant of an hour, on the conference's day unless the cell names another one."""
+        if row.values.get(column) is None:
             return None
-        if self.held_on is None:
-            self.bad.append(row.bad(column, "workbook.no-day"))
+        try:
+            said = Instant().deserialize(row.values[column])
+            if not isinstance(said, datetime):
+                if self.held_on is None:
+                    self.bad.append(row.bad(column, "workbook.no-day"))
+                    return None
+                said = on(said, date.fromisoformat(self.held_on))
+        except (ValueError, ValidationError):  # no such year, or one without that 29 February
+            self.bad.append(row.bad(column, "cell.clock"))
             return None
-        local = datetime.fromisoformat(f"{self.held_on}T{clock}").replace(tzinfo=self.zone)
-        return local.astimezone(UTC)
+        return (said if said.tzinfo else said.replace(tzinfo=self.zone)).astimezone(UTC)

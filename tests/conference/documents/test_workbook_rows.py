@@ -1,9 +1,12 @@
 """A conference written out as a workbook and taken over again says nothing new."""
 
+from datetime import datetime, timedelta
+
 import pytest
-from builders import STAMP
+from builders import STAMP, at
 from builders_workbook import bad_cells
 
+from conference.commands.agenda import set_agenda_start, time_item
 from conference.commands.invitation import issue_invitation
 from conference.config import Settings
 from conference.documents.workbook_rows import workbook_rows
@@ -31,6 +34,27 @@ def shelf_of(store: Store) -> Shelf:
 
 
 def test_what_is_written_out_says_nothing_new(home: Store) -> None:
+    data = workbook_xlsx(workbook_rows(shelf_of(home), personal=True))
+    assert bad_cells(lambda: read_book(data)) == []
+    outcome = read_book(data).take_over(home, STAMP, "Ban tổ chức")
+    home.close()
+    assert [(row.sheet, row.label, row.facts) for row in outcome.different] == []
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        at("07:30") + timedelta(days=1),
+        at("07:30") + timedelta(days=300),
+        at("07:30") + timedelta(days=1, seconds=5),
+    ],
+)
+def test_an_item_of_another_day_comes_back_on_that_day(home: Store, start: datetime) -> None:
+    shelf = shelf_of(home)
+    here = {"conference_id": shelf.conference.id}
+    set_agenda_start(home, STAMP, **here, starts_at=at("22:00") - timedelta(days=1))
+    for item in (shelf.agenda.items[-1], shelf.agenda.speeches[0]):
+        time_item(home, STAMP, **here, item=item.id, minutes=5, fixed_start=start)
     data = workbook_xlsx(workbook_rows(shelf_of(home), personal=True))
     assert bad_cells(lambda: read_book(data)) == []
     outcome = read_book(data).take_over(home, STAMP, "Ban tổ chức")

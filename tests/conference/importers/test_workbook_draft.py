@@ -34,6 +34,15 @@ def test_a_time_is_meant_in_the_conferences_zone() -> None:
     assert part.said["starts_at"].isoformat() == "2019-03-24T22:30:00+00:00"
 
 
+def test_a_time_may_name_another_day() -> None:
+    said = {"held_on": "2022-03-25", "starts_at": "22:00 24/3"}
+    (part,) = parts("starts_at", said)
+    assert part.said["starts_at"].isoformat() == "2022-03-24T15:00:00+00:00"
+    for day in ("29/2", "24/3/0999"):
+        wrong = bad(said | {"starts_at": f"22:00 {day}"})
+        assert [cell[-1] for cell in wrong] == ["cell.clock"]
+
+
 def test_the_commands_own_checks_name_the_cell() -> None:
     assert bad({"time_zone": "Sao Hỏa", "title": "x" * 301}) == [
         ("Hội nghị", 3, "Tên hội nghị", "field.long"),
