@@ -11,6 +11,8 @@ from projections.agenda import Agenda
 from projections.agenda_item import AgendaItem
 from projections.guest import Guest
 from projections.library import Shelf
+from projections.past_durations import played_s
+from projections.played import in_minutes
 from projections.speeches import Speech
 
 STATES = (
@@ -76,7 +78,19 @@ class Row:
             return "scheduled"
         if self.item.state != "finished":
             return self.item.state
-        return "shortened" if self.item.given < self.item.minutes else "delivered"
+        return "shortened" if shortened(self.item) else "delivered"
+
+    @property
+    def took(self) -> int | None:
+        """Whole minutes that it took; None where it is not spoken."""
+        return took(self.item) if self.item and self.item.state == "finished" else None
+
+    @property
+    def over_minutes(self) -> int:
+        """Minutes that it took beyond its time: those planned, or more where it was given more."""
+        if self.item is None or self.took is None:
+            return 0
+        return max(0, self.took - max(self.item.minutes, self.item.given))
 
     @property
     def minutes(self) -> int:
@@ -101,6 +115,17 @@ class Row:
             "too-long": wished is not None and self.item.minutes > wished,
         }
         return tuple(one for one in WARNINGS if holds[one])
+
+
+def took(item: AgendaItem) -> int:
+    return in_minutes(played_s(item))
+
+
+def shortened(item: AgendaItem) -> bool:
+    """Whether a spoken item took less than planned because it was given less, or was cut off: it
+    got to no more than half. Who simply ends early is not shortened."""
+    cut = item.given < item.minutes or 2 * took(item) <= item.minutes
+    return cut and took(item) < item.minutes
 
 
 @dataclass(frozen=True)

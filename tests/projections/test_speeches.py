@@ -1,12 +1,13 @@
 """The speeches' documents: states beside the agenda, warnings, minutes, orders by rule."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from builders import DAY, id
 
 from conference.rules.precedence import Standing
-from projections.agenda_item import AgendaItem
+from projections.agenda_item import AgendaItem, Take
 from projections.guest import Guest
 from projections.speech_list import Row, SpeechList
 from projections.speech_order import KEYS
@@ -68,6 +69,38 @@ def test_a_scheduled_speech_lacks_what_is_not_there() -> None:
     assert row(placed=item(minutes=7), **declined).warnings == ("not-approved", "declined")
     assert row(placed=item()).warnings == ("no-text", "nobody-linked")
     assert row(placed=item(skipped="hết giờ")).warnings == ()
+
+
+@pytest.mark.parametrize(
+    ("allotted", "takes", "state", "over"),
+    [
+        (None, [8 * 60], "delivered", 0),
+        (None, [7 * 60], "delivered", 0),  # a speaker who ends early was not cut
+        (None, [2 * 60], "shortened", 0),  # cut off
+        (5, [5 * 60], "shortened", 0),
+        (5, [7 * 60], "shortened", 0),
+        (5, [8 * 60 - 20], "delivered", 0),
+        (5, [20 * 60], "delivered", 12),
+        (12, [12 * 60], "delivered", 0),
+        (12, [13 * 60 + 31], "delivered", 2),
+        (None, [2 * 60, 6 * 60], "delivered", 0),  # its second take went on where the first broke
+    ],
+)
+def test_a_speech_is_shortened_or_over_time_by_what_it_took(
+    allotted: int | None, takes: list[int], state: str, over: int
+) -> None:
+    spans = tuple(Take(DAY, DAY + timedelta(seconds=one)) for one in takes)
+    played = row(placed=item(allotted=allotted, takes=spans))
+    assert (played.state, played.over_minutes) == (state, over)
+
+
+def test_a_speech_that_runs_or_waits_is_not_over_time() -> None:
+    running = row(placed=item(takes=(Take(DAY),)))
+    assert [(one.state, one.over_minutes) for one in (running, row(placed=item()), row())] == [
+        ("scheduled", 0),
+        ("scheduled", 0),
+        ("asked", 0),
+    ]
 
 
 def test_minutes_over_the_budget_are_counted_without_what_is_not_spoken() -> None:

@@ -127,9 +127,9 @@ def test_scheduled_ordered_released_delivered_shortened_and_withdrawn(store: Sto
     gone, short, *others = [unit for unit in units if unit]
     desk.own(withdraw_speech, gone, reason="Đồng chí báo cáo viên bận đột xuất")
     desk.item(allot_item, short, minutes=5, at=at("07:40"))
-    for unit in (short, *others):
-        desk.item(start_item, unit, at=at("08:00"))
-        desk.item(finish_item, unit, at=at("08:08"))
+    for hour, unit in enumerate((short, *others), 8):
+        desk.item(start_item, unit, at=at(f"{hour:02}:00"))
+        desk.item(finish_item, unit, at=at(f"{hour:02}:{'05' if unit == short else '08'}"))
     wanted = {gone: "withdrawn", short: "shortened"} | dict.fromkeys(others, "delivered")
     assert desk.states() == wanted
     assert {unit: desk.public(unit) for unit in UNITS} == wanted

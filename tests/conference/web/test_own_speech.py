@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
 from uuid import UUID
@@ -17,7 +18,7 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from conference.commands.agenda import withdraw_item
-from conference.commands.agenda_day import start_item
+from conference.commands.agenda_day import finish_item, start_item
 from conference.commands.agenda_release import release_agenda
 from conference.commands.conference_day import close_conference, open_conference
 from conference.commands.speech import describe_speech, request_speech, set_speech_terms
@@ -295,3 +296,21 @@ def test_a_unit_that_takes_its_speech_back_reads_so_before_any_release(app: Flas
     shown = seen(app, path)
     assert "Đã rút" in element(shown, "state")
     assert "description" not in shown
+
+
+@pytest.mark.parametrize(
+    ("minutes", "told", "said_over"),
+    [(8, "Đã trình bày. Xin", False), (2, "rút gọn", False), (20, "Quá 12 phút", True)],
+)
+def test_a_unit_reads_how_long_its_speech_took(
+    app: Flask, minutes: int, told: str, said_over: bool
+) -> None:
+    speech, path = scheduled(app)
+    end = STAMP.at + timedelta(minutes=minutes)
+    start_item(store_of(app), STAMP, **HERE, item=speech, at=STAMP.at)
+    finish_item(store_of(app), STAMP, **HERE, item=speech, at=end)
+    for words in (told, f"Đã nói {minutes} phút, chương trình ghi 8 phút."):
+        assert words in element(seen(app, path), "state")
+    listed = element(browser(app).get(URL, headers=VIETNAMESE).text, f"speech-{speech}")
+    assert ("quá 12 phút" in listed) is said_over
+    assert f"Spoken for {minutes} min" in element(seen(app, path, ENGLISH), "state")
