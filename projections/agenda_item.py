@@ -55,6 +55,11 @@ class AgendaItem:
         return "finished" if self.finished_at else "started"
 
     @property
+    def left_out(self) -> bool:
+        """Whether it does not take place, which every paper, page and file has to say."""
+        return self.state in ("withdrawn", "skipped")
+
+    @property
     def at_once(self) -> bool:
         """Whether everybody sees it without a release: what came about on the day itself."""
         return bool(self.takes) or self.inserted or self.reinstated

@@ -76,7 +76,7 @@ def events(shelf: Shelf, wanted: Wanted, say: Say) -> Iterator[Event]:
     here = {item.id: item for item in shelf.agenda.items if concerns(wanted, item)}
     for item in (*here.values(), *gone(shelf.agenda, wanted, here)):
         if begins := starts(shelf, item):
-            left_out = item.id not in here or item.state in ("withdrawn", "skipped")
+            left_out = item.id not in here or item.left_out
             yield one(shelf, wanted, item, begins, say, left_out=left_out)
     if wanted.guest is not None and wanted.scope == "conference":
         yield from turns(shelf, wanted, wanted.guest, say)

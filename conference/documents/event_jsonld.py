@@ -62,10 +62,10 @@ def place(shelf: Shelf) -> dict[str, Any] | None:
 
 
 def part(shelf: Shelf, item: AgendaItem) -> dict[str, Any]:
-    """One item; what was withdrawn since the release is cancelled, not silently gone."""
+    """One item; what is left out since the release is cancelled, not silently gone."""
     assert item.starts_at is not None
     starts = item.starts_at.astimezone(shelf.conference.zone)
-    status = "EventCancelled" if item.withdrawn is not None else "EventScheduled"
+    status = "EventCancelled" if item.left_out else "EventScheduled"
     said = {
         "@type": "Event",
         "name": item.title,

@@ -137,7 +137,7 @@ def line(shelf: Shelf, item: AgendaItem, say: Say) -> dict[str, Any]:
         "minutes": lasting,
         "content": content(item, say),
         "who": who(item, say),
-        "note": item.note or "",
+        "note": note(item, say),
     }
 
 
@@ -146,6 +146,12 @@ def content(item: AgendaItem, say: Say) -> str:
     kind = say(f"kind.{item.kind}")
     plain = item.kind != "speech" or fold(item.title).startswith(fold(kind))
     return item.title if plain else f"{kind}: {item.title}"
+
+
+def note(item: AgendaItem, say: Say) -> str:
+    """What is to be noted: first of all whether it is left out."""
+    state = say(f"item-state.{item.state}") if item.left_out else None
+    return ", ".join(filter(None, (state, item.note)))
 
 
 def who(item: AgendaItem, say: Say) -> str:

@@ -102,7 +102,7 @@ def schedule(shelf: Shelf, *, page: str, release: int | None) -> Schedule:
 
 def days_of(shelf: Shelf, page: str) -> Iterator[Day]:
     zone = shelf.conference.zone
-    here = (item for item in shelf.agenda.items if item.withdrawn is None)
+    here = (item for item in shelf.agenda.items if not item.left_out)
     timed = [(i.starts_at.astimezone(zone), i) for i in here if i.starts_at]
     timed.sort(key=lambda pair: pair[0])
     numbers = numbered(item.id for _, item in timed)

@@ -11,7 +11,8 @@ from builders_commands import HERE, shelf_of
 from builders_ics import events_of, read_calendar
 from builders_programme import a_day, a_reader
 
-from conference.commands.agenda_day import start_item
+from conference.commands.agenda import withdraw_item
+from conference.commands.agenda_day import return_item, skip_item, start_item
 from conference.commands.agenda_mended import insert_item
 from conference.commands.agenda_release import release_agenda
 from conference.config import Settings
@@ -86,3 +87,24 @@ def test_a_paper_names_its_release_with_what_was_put_in(store: Store) -> None:
         ("en", "with what was put in on the day"),
     ):
         assert words in programme(seen(store), a_reader(language), None)["foot"]
+
+
+GONE = {"Giải lao": "bỏ qua", "Tham luận của Sở Y tế": "đã rút"}
+
+
+def test_what_is_left_out_is_told_alike_in_every_paper_and_file(store: Store) -> None:
+    skipped, taken = id("Giải lao"), id("Tham luận của Sở Y tế")
+    skip_item(store, STAMP, **HERE, item=skipped, reason="hết giờ", at=at("07:35"))
+    withdraw_item(store, STAMP, **HERE, item=taken, reason="bận")
+    shelf = seen(store)
+    assert {name: line["note"] for name, line in lines(shelf).items() if name in GONE} == GONE
+    parts, events = for_machines(shelf), calendar(shelf)
+    assert {name for name, one in parts.items() if "Cancelled" in one["eventStatus"]} == set(GONE)
+    cancelled = {name for name, one in events.items() if one.text("STATUS") == "CANCELLED"}
+    assert cancelled == set(GONE)
+    days = schedule(shelf, page=PAGE, release=1).days
+    assert {event.title for day in days for event in day.events}.isdisjoint(GONE)
+    return_item(store, STAMP, **HERE, item=skipped, at=at("07:36"))
+    back = schedule(seen(store), page=PAGE, release=1).days
+    assert "Giải lao" in [event.title for day in back for event in day.events]
+    assert lines(seen(store))["Giải lao"]["note"] == ""

@@ -16,9 +16,10 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from conference.commands.agenda import add_item, move_item, set_agenda_start
-from conference.commands.agenda_day import start_item
+from conference.commands.agenda_day import skip_item, start_item
 from conference.commands.agenda_release import release_agenda
 from conference.commands.conference import plan_conference
+from conference.commands.publication import publish_conference
 
 HERE = {"conference_id": DEMO}
 SCREENS = ("", "/speaker", "/backstage", "/hall")
@@ -92,3 +93,12 @@ def test_who_may_not_release_is_told_it_without_a_way_there(app: Flask) -> None:
     page = shown(browser(app, "stage"), "", an_unreleased_day(app))
     assert UNRELEASED in element(page, "unreleased")
     assert "#release" not in page
+
+
+def test_the_public_page_says_what_is_skipped(app: Flask) -> None:
+    store, item = store_of(app), shelf_of(app).agenda.items[4]
+    publish_conference(store, STAMP, **HERE, at=at("07:00"))
+    skip_item(store, STAMP, **HERE, item=item.id, reason="hết giờ", at=at("07:40"))
+    for headers, word in ((VIETNAMESE, "bỏ qua"), (ENGLISH, "skipped")):
+        page = app.test_client().get(f"/c/{DEMO}", headers=headers).text
+        assert element(page, f"item-{item.id}").endswith(word)
