@@ -9,6 +9,5 @@ def agenda_warnings(shelf: Shelf) -> tuple[Warning, ...]:
     """What is to be looked at in the draft; nothing for who may not read it."""
     if not gate.allowed("read_draft"):
         return ()
-    speeches = shelf.speeches.by_id
-    texts = {id for id, one in speeches.items() if one.text} if speeches else None
+    texts = {id for id, one in shelf.speeches.by_id.items() if one.text}
     return warnings_of(shelf.agenda, shelf.conference, shelf.run_sheet, texts)

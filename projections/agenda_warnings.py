@@ -18,11 +18,16 @@ from projections.guest import Guest
 from projections.run_sheet import RunSheet
 from projections.run_sheet_turn import Turn
 
+SINGLY = 3
+"""Speeches without text that are pointed out one by one: before any text has come, all lack one,
+and a list of them would hide what else is to be looked at."""
+
 
 @dataclass(frozen=True)
 class Warning:
     """One finding. `code` has a label and a sentence in both languages, `facts` fill it. It is
-    mended at the `item`; where `guest` is given, there; with neither, in the settings."""
+    mended at the `item`; where `guest` is given, there; with neither, in the settings, or
+    with the texts on the speeches' page."""
 
     code: str
     item: UUID | None
@@ -38,10 +43,9 @@ def warnings_of(
     agenda: Agenda,
     conference: ConferenceDocument,
     sheet: RunSheet,
-    texts: Collection[UUID] | None = None,
+    texts: Collection[UUID],
 ) -> tuple[Warning, ...]:
-    """All findings: of the hall's time, then by item. `texts` are the speeches whose text is here;
-    None while nobody keeps texts, and then none is missed."""
+    """All findings: of the hall's time, then by item. `texts`: the speeches whose text is here."""
     persons = Persons(sheet)
     found = [*times(agenda), *twice(agenda, persons), *speakers(agenda, persons, conference)]
     found += [*awarded(agenda, persons, sheet), *textless(agenda, texts)]
@@ -176,10 +180,13 @@ def on_stage(
             yield warn(code, speech, who=called(speech, persons), turn=turn.number)
 
 
-def textless(agenda: Agenda, texts: Collection[UUID] | None) -> Iterator[Warning]:
-    """Speeches whose text is not here."""
-    if texts is None:
+def textless(agenda: Agenda, texts: Collection[UUID]) -> Iterator[Warning]:
+    """Speeches whose text is not here; many are one finding that names them."""
+    waiting = (item for item in agenda.speeches if item.state == "waiting")
+    missed = {item: item.unit or item.title for item in waiting if item.id not in texts}
+    if len(missed) > SINGLY:
+        names = ", ".join(missed.values())
+        yield Warning("no-texts", None, None, Map({"count": len(missed), "who": names}))
         return
-    for item in agenda.speeches:
-        if item.id not in texts and item.state == "waiting":
-            yield warn("no-text", item, who=item.unit or item.title)
+    for item, who in missed.items():
+        yield warn("no-text", item, who=who)

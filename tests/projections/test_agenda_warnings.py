@@ -31,7 +31,8 @@ def item(name: str, **said: Any) -> Act:
 def found(
     *acts: Act, texts: Collection[UUID] | None = None, starts: str = "08:00", **said: Any
 ) -> tuple[Warning, ...]:
-    """The warnings of an agenda in a house of these `guests`, `awards` and `chair`."""
+    """The warnings of an agenda in a house of these `guests`, `awards` and `chair`; every text is
+    here unless those that are here are said."""
     drafted = an_agenda()
     drafted.set_start(STAMP, at(starts))
     for act in acts:
@@ -39,9 +40,9 @@ def found(
     house = a_conference(*said.get("house", ()))
     others = facts_of(*said.get("guests", ()), *said.get("awards", ()))
     sheet = folded(run_sheet, others)
-    return warnings_of(
-        folded(agenda, facts_of(drafted)), folded(conference, facts_of(house)), sheet, texts
-    )
+    page = folded(agenda, facts_of(drafted))
+    here = [one.id for one in page.speeches] if texts is None else texts
+    return warnings_of(page, folded(conference, facts_of(house)), sheet, here)
 
 
 def told(*warnings: Warning) -> list[tuple[str, dict[str, Any]]]:
@@ -148,7 +149,7 @@ def test_a_speaker_who_sends_another_is_said_until_the_speech_names_that_one() -
         speech("s", guest=id("Lê Thị Bé"), speaker=speaker)(drafted)
         page = folded(agenda, facts_of(drafted))
         house = folded(conference, facts_of(a_conference()))
-        warnings = warnings_of(page, house, folded(run_sheet, facts))
+        warnings = warnings_of(page, house, folded(run_sheet, facts), [id("s")])
         assert [one.code for one in warnings] == codes
 
 
@@ -203,10 +204,29 @@ def test_of_several_award_items_any_turn_counts() -> None:
     assert codes == [("award-before", 1), ("award-after", 1)]
 
 
-def test_a_speech_without_text_is_said_once_texts_are_kept() -> None:
-    acts = (speech("s"), speech("t"))
+def test_a_speech_without_text_is_said_though_nobody_keeps_any_yet() -> None:
+    acts = (speech("s"), speech("t"), item("a"))
     assert [(w.code, w.item) for w in found(*acts, texts={id("t")})] == [("no-text", id("s"))]
-    assert found(*acts, texts=None) == ()
+    assert [(w.code, w.item) for w in found(*acts, texts=())] == [
+        ("no-text", id("s")),
+        ("no-text", id("t")),
+    ]
+
+
+def test_many_speeches_without_text_are_one_warning_that_names_them() -> None:
+    acts = [speech(name, unit=f"Xã {name}") for name in "abcd"]
+    (warning,) = found(*acts, texts=())
+    assert told(warning) == [("no-texts", {"count": 4, "who": "Xã a, Xã b, Xã c, Xã d"})]
+    assert (warning.item, warning.guest) == (None, None)
+    one = found(*acts, texts=[id(name) for name in "abc"])
+    assert [(w.code, w.item) for w in one] == [("no-text", id("d"))]
+
+
+def test_a_speech_that_is_skipped_or_spoken_needs_no_text_any_more() -> None:
+    acts = (speech("s"), speech("t"))
+    skip = lambda a: a.skip_item(STAMP, id("s"), "hết giờ", at("08:00"))  # noqa: E731
+    start = lambda a: a.start_item(STAMP, id("t"), at("08:00"))  # noqa: E731
+    assert found(*acts, skip, start, texts=()) == ()
 
 
 def test_warnings_come_in_the_order_of_the_programme_and_the_halls_first() -> None:

@@ -364,3 +364,15 @@ def test_who_does_not_draft_is_told_of_no_withdrawal(app: Flask, client: FlaskCl
     act(client, f"items/{item.id}/withdrawal", reason="bấm nhầm")
     for role in ("stage", "viewer"):
         assert "bấm nhầm" not in browser(app, role).get(URL).text
+
+
+def test_speeches_without_text_are_warned_of_before_any_text_came(
+    app: Flask, client: FlaskClient
+) -> None:
+    assert not any(one.text for one in shelf_of(app).speeches.by_id.values())
+    shown = client.get(URL, headers=VIETNAMESE).text
+    units = ", ".join(item.unit or "" for item in agenda(app).speeches)
+    assert f"7 tham luận chưa có văn bản: {units}." in element(shown, "warnings")
+    assert f'href="/conferences/{DEMO}/speeches"' in shown.split('id="warnings"')[1]
+    english = element(client.get(URL, headers=ENGLISH).text, "warnings")
+    assert "There is no text of 7 speeches" in english
