@@ -171,9 +171,16 @@ def when(shelf: Shelf) -> str | None:
     if agenda.starts_at is None:
         return day
     begins = hour(agenda.starts_at, conference.zone)
-    ends = agenda.ends_at
-    until = f" (dự kiến đến {hour(ends, conference.zone)})" if ends and agenda.items else ""
-    return f"{begins}, {day}{until}"
+    if agenda.ends_at is None or not agenda.items:
+        return f"{begins}, {day}"
+    ends = agenda.ends_at.astimezone(conference.zone)
+    until = f"{hour(ends, conference.zone)}{last(ends, held)}"
+    return f"{begins}, {day} (dự kiến đến {until})"
+
+
+def last(ends: datetime, held: date) -> str:
+    """The day that a conference ends on, where that is another one."""
+    return "" if ends.date() == held else f" ngày {written_day(ends)}"
 
 
 def hour(at: datetime, zone: tzinfo) -> str:

@@ -75,13 +75,19 @@ def chair(shelf: Shelf) -> str | None:
 
 
 def hours(shelf: Shelf) -> dict[str, Any]:
-    """The conference's own hours: of its first item and of the end of its last."""
+    """The conference's own hours: of its first item and of the end of its last, with the last day
+    where that is another than the conference's."""
     agenda, zone = as_invited(shelf).agenda, shelf.conference.zone
     starts, ends = agenda.starts_at, agenda.ends_at if agenda.items else None
     local: Callable[[datetime | None], list[int] | None] = lambda at: (  # noqa: E731
         [at.astimezone(zone).hour, at.astimezone(zone).minute] if at else None
     )
-    return {"starts": local(starts), "ends": local(ends)}
+    held, last = (
+        shelf.conference.held_on,
+        ends.astimezone(zone).date().isoformat() if ends else None,
+    )
+    another = last if held and last != held else None
+    return {"starts": local(starts), "ends": local(ends), "last": day(another)}
 
 
 def day(written: str | None) -> list[int] | None:

@@ -47,14 +47,14 @@ def appointed(shelf: Shelf) -> tuple[datetime, datetime | None]:
 
 def test_before_any_release_the_hour_alone_at_which_it_begins_is_told(store: Store) -> None:
     shelf = shelf_of(store)
-    assert hours(shelf) == {"starts": [7, 30], "ends": None}
+    assert hours(shelf) == {"starts": [7, 30], "ends": None, "last": None}
     assert when(shelf) == "07 giờ 30, Thứ Hai ngày 25/3/2019"
     assert appointed(shelf) == (at("07:30").astimezone(ZONE), None)
 
 
 def test_the_hours_of_the_release_are_told_while_a_draft_says_others(store: Store) -> None:
     release_agenda(store, STAMP, **HERE, at=at("07:00"))
-    told: dict[str, Any] = {"starts": [7, 30], "ends": [9, 0]}
+    told: dict[str, Any] = {"starts": [7, 30], "ends": [9, 0], "last": None}
     set_agenda_start(store, STAMP, **HERE, starts_at=at("10:15"))
     add(store, "Bế mạc", 30)
     shelf = shelf_of(store)
@@ -64,7 +64,17 @@ def test_the_hours_of_the_release_are_told_while_a_draft_says_others(store: Stor
     begins = at("07:30").astimezone(ZONE)
     assert appointed(shelf) == (begins, begins + timedelta(minutes=90))
     release_agenda(store, STAMP, **HERE, at=at("07:01"))
-    assert hours(shelf_of(store)) == {"starts": [10, 15], "ends": [12, 15]}
+    assert hours(shelf_of(store)) == {"starts": [10, 15], "ends": [12, 15], "last": None}
+
+
+def test_a_programme_of_two_days_ends_on_the_second(store: Store) -> None:
+    add(store, "Phiên hai", 30, fixed_start=at("08:00") + timedelta(days=1))
+    release_agenda(store, STAMP, **HERE, at=at("07:00"))
+    shelf = shelf_of(store)
+    assert hours(shelf) == {"starts": [7, 30], "ends": [8, 30], "last": [26, 3, 2019, 2]}
+    assert when(shelf) == (
+        "07 giờ 30, Thứ Hai ngày 25/3/2019 (dự kiến đến 08 giờ 30 ngày 26/3/2019)"
+    )
 
 
 def test_a_door_tells_the_number_of_a_speech_by_the_release(store: Store) -> None:

@@ -1,6 +1,7 @@
 """The letters on paper: read back from the PDF, a page a guest, in the form of Decree 30/2020."""
 
 import re
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -8,8 +9,10 @@ from builders import STAMP, at
 from builders_commands import HERE, plan, shelf_of
 from builders_invitation import a_place, issued, replace_by
 from builders_pdf import pages_of
+from builders_programme import add
 
 from conference.commands.agenda import set_agenda_start
+from conference.commands.agenda_release import release_agenda
 from conference.commands.conference import choose_venue, name_chair
 from conference.commands.letters import WordLetter, send_letters, word_letter
 from conference.config import Settings
@@ -85,6 +88,18 @@ def test_a_letter_has_the_form_of_the_decree(shelf: Shelf) -> None:
         f"#{shelf.position}",
     ):
         assert said in page, said
+
+
+def test_a_letter_names_the_day_on_which_a_longer_conference_ends(
+    store: Store, shelf: Shelf
+) -> None:
+    add(store, "Khai mạc")
+    release_agenda(store, STAMP, **HERE, at=at("07:00"))
+    assert all("(dự kiến kết thúc lúc 07 giờ 40)" in page for page in texts(shelf_of(store)))
+    add(store, "Phiên hai", fixed_start=at("08:00") + timedelta(days=1))
+    release_agenda(store, STAMP, **HERE, at=at("07:01"))
+    said = "(dự kiến kết thúc lúc 08 giờ 10 ngày 26 tháng 3 năm 2019)"
+    assert [said in page for page in texts(shelf_of(store))] == [True] * 3
 
 
 def test_a_place_and_a_substitute_are_asked_by_what_they_are(shelf: Shelf) -> None:
