@@ -151,7 +151,7 @@ def _(fact: AgendaStartSet, agenda: Agenda) -> Agenda:
 @evolve.register
 def _(fact: AgendaReleased, agenda: Agenda) -> Agenda:
     version = fact.originator_version
-    agenda = replaced(agenda, by_id=planned(agenda.by_id))
+    agenda = replaced(agenda, by_id=planned(agenda.by_id, agenda.order, agenda.released))
     new = Release(fact.number, fact.at, fact.note, agenda.starts_at, agenda.items, version)
     return replaced(agenda, releases=(*agenda.releases, new), version=version)
 

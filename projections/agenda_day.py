@@ -21,6 +21,7 @@ from events.agenda_day import (
 )
 from events.base import Fact
 from projections.agenda_item import AgendaItem, Take
+from projections.agenda_release import Release
 from projections.agenda_rules import DayRules, Ruling, ruled
 from projections.replaced import replaced
 
@@ -129,10 +130,18 @@ def stepped(fact: PlayedFact, steps: Steps) -> Steps:
     return steps
 
 
-def planned(by_id: Map[UUID, AgendaItem]) -> Map[UUID, AgendaItem]:
-    """The items once they are released: what the day put in is planned from then on."""
-    put_in = [item for item in by_id.values() if item.inserted]
-    now = {item.id: replaced(item, minutes=item.given, inserted=False) for item in put_in}
+def planned(
+    by_id: Map[UUID, AgendaItem], order: Sequence[UUID], before: Release | None
+) -> Map[UUID, AgendaItem]:
+    """The items once they are released: what the day put in is planned from then on, and other
+    minutes than `before` take the place of those that the day gave."""
+    now = {}
+    for item in (by_id[id] for id in order):
+        was = before.by_id.get(item.id) if before else None
+        if item.inserted:
+            now[item.id] = replaced(item, minutes=item.given, inserted=False)
+        elif was is not None and was.minutes != item.minutes:
+            now[item.id] = replaced(item, allotted=None)
     return by_id.update(now)
 
 

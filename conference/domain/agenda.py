@@ -201,6 +201,7 @@ class Agenda(Played):
         match fact:
             case AgendaReleased():
                 self.releases, self.unreleased = fact.number, False
+                self.items.update({id: self.items[id].released for id in self.order})
             case AgendaStartSet():
                 self.starts_at = fact.starts_at
             case ItemAdded():

@@ -1,7 +1,7 @@
 """An item as the agenda's rules see it, and the order that it stands in."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -18,8 +18,8 @@ Placing = ItemAdded | SpeechScheduled | ItemInserted
 @dataclass(frozen=True)
 class Item:
     """What the rules need to know of one item. `words` is all that ItemDescribed says; `allotted`
-    the minutes that it was given on the day; `followers` what stood behind it as it was
-    withdrawn, and `reason` why it was."""
+    the minutes that it was given on the day, `promised` those of the last release; `followers`
+    what stood behind it as it was withdrawn, and `reason` why it was."""
 
     kind: str
     words: tuple[object, ...]
@@ -30,10 +30,18 @@ class Item:
     takes: int = 0
     followers: tuple[UUID, ...] = ()
     reason: str | None = None
+    promised: int | None = None
 
     @property
     def title(self) -> str:
         return str(self.words[0])
+
+    @property
+    def released(self) -> "Item":
+        """The item once a release has told its minutes: other ones than before take the place of
+        those that it was given on the day."""
+        told = self.promised not in (None, self.minutes)
+        return replace(self, promised=self.minutes, allotted=None if told else self.allotted)
 
     @property
     def movable_speech(self) -> bool:

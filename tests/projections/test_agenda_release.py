@@ -207,3 +207,20 @@ def test_what_the_day_put_in_is_planned_once_it_is_released() -> None:
     released = seen.released.by_id[id("new")]  # type: ignore[union-attr]
     assert (released.minutes, released.given, released.inserted) == (5, 5, False)
     assert seen.unreleased == ()
+
+
+def test_a_release_resets_minutes_of_the_day_where_it_changes_the_plan() -> None:
+    draft = a_draft("a", "b", "c")
+    draft.release(STAMP, None, at("07:00"))
+    draft.start_item(STAMP, id("a"), at("07:30"))
+    for name in ("b", "c"):
+        draft.allot_item(STAMP, id(name), 5, at("07:31"))
+    draft.time_item(STAMP, id("b"), 15, None)
+    draft.release(STAMP, None, at("07:35"))
+    facts = list(draft.collect_events())
+    seen = folded(document, facts).public
+    assert [item.given for item in seen.items] == [10, 15, 5]
+    draft.allot_item(STAMP, id("b"), 5, at("07:36"))
+    (again,) = draft.collect_events()
+    seen = folded(document, [*facts, again]).public
+    assert [item.given for item in seen.items] == [10, 5, 5]
