@@ -5,17 +5,20 @@ from collections.abc import Callable
 from datetime import datetime
 from uuid import UUID
 
-from conference.commands.fields import Asked, Id, Text
+from conference.commands.fields import Asked, Id, Text, Yes
 from conference.commands.fields_time import Minutes
 from conference.domain.agenda import Agenda
 from conference.domain.conference import Conference
 from conference.errors import Refused
+from conference.rules.days import far
 from conference.store import Store
 from events.base import Stamp
 
 
 class StartItem(Asked):
-    pass
+    """`sure` where the day may begin long before or after its time."""
+
+    sure = Yes(load_default=False)
 
 
 def start_item(
@@ -25,9 +28,19 @@ def start_item(
     conference_id: UUID,
     item: UUID,
     at: datetime,
+    sure: bool = False,
     expecting: int | None = None,
 ) -> None:
-    played(store, conference_id, at, lambda a: a.start_item(stamp, item, at), expecting)
+    """Begin an item. The first of the day is asked about where it is not the day: a press while
+    drafting would tell every screen that the conference has begun."""
+
+    def act(agenda: Agenda) -> None:
+        begun = any(one.takes for one in agenda.items.values())
+        if not sure and not begun and far(agenda.starts_at, at):
+            raise Refused("agenda.another-day")
+        agenda.start_item(stamp, item, at)
+
+    played(store, conference_id, at, act, expecting)
 
 
 class RetakeItem(Asked):

@@ -23,7 +23,7 @@ from conference.commands.agenda import (
     time_item,
     withdraw_item,
 )
-from conference.commands.agenda_day import FinishItem, StartItem, finish_item, start_item
+from conference.commands.agenda_day import FinishItem, finish_item
 from conference.commands.agenda_release import ReleaseAgenda, release_agenda
 from conference.commands.notices import Laid
 from conference.copies import copied
@@ -114,13 +114,6 @@ def item_time(conference_id: UUID, item: UUID) -> ResponseReturnValue:
 @may("withdraw_item")
 def item_withdrawal(conference_id: UUID, item: UUID) -> ResponseReturnValue:
     return act(WithdrawItem, withdraw_item, agenda_page, key=item, item=item)
-
-
-@pages.post("/items/<uuid:item>/take")
-@may("start_item")
-def item_take(conference_id: UUID, item: UUID) -> ResponseReturnValue:
-    at = gate.conference_now()
-    return act(StartItem, start_item, agenda_page, key=item, item=item, at=at)
 
 
 @pages.post("/items/<uuid:item>/finish")

@@ -41,6 +41,7 @@ from conference.commands.agenda_mended import (
 from conference.gate import may
 from conference.gate_edition import seen_by_all
 from conference.past_minutes import past_minutes
+from conference.rules.days import far
 from conference.web.day_presses import keyed, pressed_at
 from conference.web.door import act, noun, partial_asked
 from projections.clock import clock_of
@@ -128,6 +129,9 @@ def screen(name: str) -> Response:
     clock = clock_of(shelf, gate.conference_now(), past)
     template = f"day/_{name}.html" if partial_asked() else "day/page.html"
     said: dict[str, Any] = {"clock": clock, "screen": name, "kinds": KINDS}
+    draft = gate.shelf().agenda
+    begun = any(item.takes for item in draft.by_id.values())
+    said["asking"] = not begun and far(draft.starts_at, clock.now)
     instants = [at for one in clock.items for at in (one.projected_at, one.projected_end)]
     said["beside"] = lived_on(shelf.conference, clock.now, instants)
     if clock.closed_at is not None:

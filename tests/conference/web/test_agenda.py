@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from builders_demo import DEMO, serving_demo, shelf_of
@@ -37,6 +38,12 @@ def agenda(app: Flask) -> Agenda:
 
 def act(client: FlaskClient, path: str, **form: object) -> TestResponse:
     return send(client, URL, f"{URL}/{path}", form)
+
+
+def begin(client: FlaskClient, item: UUID) -> TestResponse:
+    """Begin an item on the day's screen, whatever day it is."""
+    day = f"/conferences/{DEMO}/day"
+    return send(client, day, f"{day}/items/{item}/take", {"sure": "yes"})
 
 
 def test_an_item_stands_with_its_start_its_kind_and_its_minutes(
@@ -162,8 +169,8 @@ def test_an_item_is_taken_and_finished_and_no_second_one_meanwhile(
     app: Flask, client: FlaskClient
 ) -> None:
     first, second = (item.id for item in agenda(app).items[:2])
-    assert act(client, f"items/{first}/take").status_code == 303
-    answer = act(client, f"items/{second}/take")
+    assert begin(client, first).status_code == 303
+    answer = begin(client, second)
     assert answer.status_code == 409
     assert notice(answer.text).endswith("đang diễn ra, hãy kết thúc trước.")
     assert act(client, f"items/{first}/finish").status_code == 303
@@ -194,7 +201,7 @@ def test_english_is_complete(app: Flask, client: FlaskClient) -> None:
 
 def test_the_stage_runs_items_and_cannot_change_them(app: Flask) -> None:
     stage, item = browser(app, "stage"), agenda(app).items[0].id
-    assert send(stage, URL, f"{URL}/items/{item}/take").status_code == 303
+    assert begin(stage, item).status_code == 303
     form: dict[str, object] = {"minutes": "5"}
     assert send(stage, URL, f"{URL}/items/{item}/time", form).status_code == 403
 

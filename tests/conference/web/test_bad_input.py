@@ -191,7 +191,7 @@ def test_a_form_of_ten_thousand_fields_is_too_large(client: FlaskClient, languag
     refused_page(answer, 413, language, "http.413")
 
 
-@pytest.mark.parametrize("path", ["items/{id}/position", "items/{id}/take", "items/{id}/time"])
+@pytest.mark.parametrize("path", ["items/{id}/position", "items/{id}/finish", "items/{id}/time"])
 def test_an_item_of_nobody_is_not_found(
     app: Flask, client: FlaskClient, language: str, path: str
 ) -> None:
@@ -210,7 +210,7 @@ def test_an_item_of_nobody_is_not_found(
 def test_an_id_that_is_none_is_not_found(app: Flask, client: FlaskClient, language: str) -> None:
     token = csrf(client.get(AGENDA).text)
     for wrong in ("1", "x" * 300, "%00", "..%2f..%2fetc", "ế"):
-        url = f"{AGENDA}/items/{wrong}/take"
+        url = f"{AGENDA}/items/{wrong}/finish"
         answer = client.post(url, data={"csrf_token": token}, headers=LANGUAGES[language])
         refused_page(answer, 404, language, "http.404")
         assert post(app, f"/{DEMO}/agenda/items/{wrong}/take", "{}", language).status_code == 404
@@ -223,7 +223,7 @@ def test_a_thing_of_another_conference_is_not_found_in_this_one(app: Flask, lang
         assert answer.status_code == 404
         assert answer.get_json()["message"] == said(language, "not-found")
     url = f"/conferences/{THEIRS}/agenda"
-    page = send(browser(app), url, f"{url}/items/{item}/take", {}, LANGUAGES[language])
+    page = send(browser(app), url, f"{url}/items/{item}/finish", {}, LANGUAGES[language])
     refused_page(page, 404, language, "not-found")
 
 

@@ -10,8 +10,8 @@ import pytest
 from builders import STAMP, at, id
 from builders_day import Hand, living
 from builders_demo import DEMO, shelf_of
-from builders_doors import bearer, browser, store_of
-from builders_pages import ENGLISH, VIETNAMESE, element, words
+from builders_doors import bearer, browser, csrf, store_of
+from builders_pages import ENGLISH, VIETNAMESE, element, notice, words
 from flask import Flask
 from flask.testing import FlaskClient
 
@@ -27,8 +27,13 @@ UNRELEASED = "Chương trình chưa được ban hành"
 
 
 @pytest.fixture
-def app(tmp_path: Path) -> Iterator[Flask]:
-    with living(tmp_path, Hand()) as made:
+def hand() -> Hand:
+    return Hand()
+
+
+@pytest.fixture
+def app(tmp_path: Path, hand: Hand) -> Iterator[Flask]:
+    with living(tmp_path, hand) as made:
         yield made
 
 
@@ -93,6 +98,41 @@ def test_who_may_not_release_is_told_it_without_a_way_there(app: Flask) -> None:
     page = shown(browser(app, "stage"), "", an_unreleased_day(app))
     assert UNRELEASED in element(page, "unreleased")
     assert "#release" not in page
+
+
+def test_the_drafting_list_begins_no_item(app: Flask) -> None:
+    client, item = browser(app), shelf_of(app).agenda.items[0]
+    agenda = f"/conferences/{DEMO}/agenda"
+    assert "Bắt đầu:" not in client.get(agenda, headers=VIETNAMESE).text
+    path = f"{agenda}/items/{item.id}/take"
+    assert client.post(path, data={"csrf_token": csrf(client.get(agenda).text)}).status_code == 404
+    start_item(store_of(app), STAMP, **HERE, item=item.id, at=at("07:30"))
+    assert "Kết thúc:" in client.get(agenda, headers=VIETNAMESE).text
+
+
+def test_a_first_press_on_another_day_is_asked_about(app: Flask, hand: Hand) -> None:
+    client, item = browser(app), shelf_of(app).agenda.items[0]
+    path = f"/conferences/{DEMO}/day/items/{item.id}/take"
+    for hours in (-13, 26):
+        hand.later(60 * hours)
+        form = {"csrf_token": csrf(client.get(f"/conferences/{DEMO}/day").text)}
+        for headers, words_ in ((VIETNAMESE, "hơn 12 giờ"), (ENGLISH, "more than 12 hours")):
+            asked = client.post(path, data=form, headers=headers)
+            assert (asked.status_code, words_ in notice(asked.text)) == (409, True)
+            assert 'name="sure"' in asked.text
+        assert not shelf_of(app).agenda.items[0].takes
+    assert client.post(path, data={**form, "sure": "yes"}).status_code == 303
+    assert shelf_of(app).agenda.items[0].state == "started"
+    assert 'name="sure"' not in shown(client)
+
+
+def test_a_press_within_half_a_day_is_not_asked_about(app: Flask, hand: Hand) -> None:
+    client, item = browser(app), shelf_of(app).agenda.items[0]
+    hand.later(-11 * 60)
+    page = shown(client)
+    assert 'name="sure"' not in page
+    path = f"/conferences/{DEMO}/day/items/{item.id}/take"
+    assert client.post(path, data={"csrf_token": csrf(page)}).status_code == 303
 
 
 def test_the_public_page_says_what_is_skipped(app: Flask) -> None:

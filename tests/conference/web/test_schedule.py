@@ -105,8 +105,8 @@ def test_fifty_megabytes_are_refused_at_the_door(app: Flask) -> None:
 
 def test_an_item_that_has_begun_is_not_moved_by_a_file(app: Flask) -> None:
     client, item = browser(app), shelf_of(app).agenda.items[0]
-    path = f"/conferences/{DEMO}/agenda/items/{item.id}/take"
-    client.post(path, data={"csrf_token": csrf(client.get(HERE).text)})
+    path = f"/conferences/{DEMO}/day/items/{item.id}/take"
+    client.post(path, data={"csrf_token": csrf(client.get(HERE).text), "sure": "yes"})
     changed = demo_file(app).replace(b'"duration": "00:10"', b'"duration": "00:25"')
     answer = send(client, changed)
     assert answer.status_code == 422
