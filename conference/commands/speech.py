@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 from conference.commands.fields import Address, Asked, Id, Text
 from conference.commands.fields_time import Instant, Minutes
 from conference.commands.invitation import of_conference
-from conference.commands.speech_own import carry, change_own, unplayed
+from conference.commands.speech_own import SeenInAgenda, carry, change_own, unplayed
 from conference.domain.agenda import Agenda
 from conference.domain.conference import Conference
 from conference.domain.invitation import Invitation
@@ -75,7 +75,7 @@ def describe_own_speech(
     change_own(store, stamp, conference_id, speech, act, expecting)
 
 
-class DescribeSpeech(DescribeOwnSpeech):
+class DescribeSpeech(DescribeOwnSpeech, SeenInAgenda):
     unit = Text(required=True)
     theme = Text(load_default=None, allow_none=True)
 
@@ -86,6 +86,7 @@ def describe_speech(
     *,
     conference_id: UUID,
     speech: UUID,
+    agenda_version: int | None = None,
     expecting: int | None = None,
     **said: Any,
 ) -> None:
@@ -97,10 +98,10 @@ def describe_speech(
         one.describe(stamp, **said)
         carry(stamp, one, agenda, said)
 
-    change_own(store, stamp, conference_id, speech, act, expecting)
+    change_own(store, stamp, conference_id, speech, act, expecting, agenda_version)
 
 
-class LinkSpeaker(Asked):
+class LinkSpeaker(SeenInAgenda):
     guest = Id(load_default=None, allow_none=True)
 
 
@@ -111,6 +112,7 @@ def link_speaker(
     conference_id: UUID,
     speech: UUID,
     guest: UUID | None,
+    agenda_version: int | None = None,
     expecting: int | None = None,
 ) -> None:
     """Say which guest speaks; None: nobody of the guest list."""
@@ -121,7 +123,7 @@ def link_speaker(
         one.link(stamp, guest)
         carry(stamp, one, agenda, ["guest"])
 
-    change_own(store, stamp, conference_id, speech, act, expecting)
+    change_own(store, stamp, conference_id, speech, act, expecting, agenda_version)
 
 
 class WithdrawSpeech(Asked):

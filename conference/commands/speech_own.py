@@ -5,12 +5,20 @@ from contextlib import suppress
 from typing import Any
 from uuid import UUID
 
+from conference.commands.fields import Asked, Number
 from conference.domain.agenda import WORDS, Agenda
 from conference.domain.agenda_item import Item
 from conference.domain.speech import Speech
 from conference.errors import NotFound, Refused, Stale
 from conference.store import Store, Unit
 from events.base import Stamp
+
+
+class SeenInAgenda(Asked):
+    """`agenda_version`: the agenda's version that was seen, for what a scheduled speech's item then
+    says anew: a correction made there since is not overwritten unseen."""
+
+    agenda_version = Number(load_default=None, allow_none=True)
 
 
 def change_own(
@@ -20,15 +28,21 @@ def change_own(
     speech: UUID,
     act: Callable[[Speech, Agenda], None],
     expecting: int | None = None,
+    agenda_version: int | None = None,
     **beside: Any,
 ) -> None:
-    """Change a speech of this conference and the agenda together."""
+    """Change a speech of this conference and the agenda together. Refused where the speech has
+    changed since the version seen, or its item since the agenda's; other items may have."""
 
     def both(unit: Unit) -> None:
         one, seen = own(unit, stamp, conference_id, speech)
         if expecting is not None and seen != expecting:
             raise Stale(Speech.TOPIC, seen)
-        act(one, unit.load(Agenda, Agenda.id_of(conference_id)))
+        agenda = unit.load(Agenda, Agenda.id_of(conference_id))
+        item = agenda.items.get(speech)
+        if item and agenda_version is not None and item.changed > agenda_version:
+            raise Stale(Agenda.TOPIC, agenda.version)
+        act(one, agenda)
 
     store.change_all(both, **beside)
 

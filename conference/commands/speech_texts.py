@@ -7,7 +7,7 @@ from uuid import UUID
 from conference import vault_speeches
 from conference.commands.fields import Asked, Number, Text
 from conference.commands.fields_time import Minutes
-from conference.commands.speech_own import change_own, unplayed
+from conference.commands.speech_own import SeenInAgenda, change_own, unplayed
 from conference.domain.agenda import Agenda
 from conference.domain.speech import MOST_VERSIONS, Speech, TextFile
 from conference.rules.speech_files import kind_of
@@ -69,7 +69,7 @@ def send_back_speech(
     change_own(store, stamp, conference_id, speech, act, expecting)
 
 
-class ApproveSpeech(Asked):
+class ApproveSpeech(SeenInAgenda):
     text = Number(least=1, most=MOST_VERSIONS, required=True)
     minutes = Minutes(required=True)
 
@@ -82,6 +82,7 @@ def approve_speech(
     speech: UUID,
     text: int,
     minutes: int,
+    agenda_version: int | None = None,
     expecting: int | None = None,
 ) -> None:
     """Approve the text in this version for so many minutes, which a scheduled speech then has."""
@@ -92,4 +93,4 @@ def approve_speech(
         if item is not None and item.state != "withdrawn":
             agenda.time_item(stamp, speech, minutes, item.fixed_start)
 
-    change_own(store, stamp, conference_id, speech, act, expecting)
+    change_own(store, stamp, conference_id, speech, act, expecting, agenda_version)

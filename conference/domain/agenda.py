@@ -214,9 +214,10 @@ class Agenda(Played):
             case ItemMoved():
                 self.order = reordered(self.order, fact.item, fact.before)
             case ItemDescribed():
-                words = (fact.title, fact.owner, fact.unit, fact.speaker, fact.speaker_post)
-                self._set(fact.item, words=(*words, fact.guest, fact.note))
+                words = tuple(getattr(fact, name) for name in WORDS)
+                self._set(fact.item, words=words, changed=fact.originator_version)
             case ItemTimed():
-                self._set(fact.item, minutes=fact.minutes, fixed_start=fact.fixed_start)
+                when = {"minutes": fact.minutes, "fixed_start": fact.fixed_start}
+                self._set(fact.item, **when, changed=fact.originator_version)
             case _:
                 self.play(fact)

@@ -19,7 +19,8 @@ Placing = ItemAdded | SpeechScheduled | ItemInserted
 class Item:
     """What the rules need to know of one item. `words` is all that ItemDescribed says; `allotted`
     the minutes that it was given on the day, `promised` those of the last release; `followers`
-    what stood behind it as it was withdrawn, and `reason` why it was."""
+    what stood behind it as it was withdrawn, and `reason` why it was; `changed` the agenda's
+    version that last said its words or its time anew."""
 
     kind: str
     words: tuple[object, ...]
@@ -31,6 +32,7 @@ class Item:
     followers: tuple[UUID, ...] = ()
     reason: str | None = None
     promised: int | None = None
+    changed: int = 0
 
     @property
     def title(self) -> str:

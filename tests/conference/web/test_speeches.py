@@ -14,7 +14,7 @@ from builders_speech import PDF, docx
 from flask import Flask
 from flask.testing import FlaskClient
 
-from conference.commands.agenda import describe_item, schedule_speech
+from conference.commands.agenda import describe_item, schedule_speech, time_item
 from projections.speech_list import SpeechList, speech_list
 
 URL = f"/conferences/{DEMO}/speeches"
@@ -189,3 +189,37 @@ def test_notices_say_what_was_done(app: Flask) -> None:
     client = browser(app)
     asked(app, client)
     assert "Đã mời đơn vị tham luận." in notice(client.get(URL, headers=VIETNAMESE).text)
+
+
+@pytest.mark.parametrize("change", ["words", "minutes"])
+def test_a_correction_in_the_agenda_is_not_overwritten_by_a_form_drawn_before_it(
+    app: Flask, change: str
+) -> None:
+    client = browser(app)
+    row = listed(app).rows[0]
+    page = f"{URL}/{row.id}"
+    shown = client.get(page, headers=VIETNAMESE).text
+    drawn = dict(re.findall(r'name="(version|agenda_version)" value="(\d+)"', shown))
+    here = {"conference_id": DEMO, "item": row.id}
+    if change == "words":
+        describe_item(store_of(app), STAMP, **here, title="Sửa tại bàn", unit=row.unit)
+    else:
+        time_item(store_of(app), STAMP, **here, minutes=6, fixed_start=None)
+    head, form = store_of(app).head(), {"unit": row.unit, "title": "Cũ", "minutes": "8"}
+    answer = send(client, page, f"{page}/description", form | drawn)
+    assert (answer.status_code, store_of(app).head()) == (409, head)
+    assert "Người khác vừa sửa chỗ này" in notice(answer.text)
+    drawn = dict(re.findall(r'name="(version|agenda_version)" value="(\d+)"', answer.text))
+    assert send(client, page, f"{page}/description", form | drawn).status_code == 303
+
+
+def test_another_items_change_holds_no_speechs_form_up(app: Flask) -> None:
+    client = browser(app)
+    row, other = listed(app).rows[:2]
+    page = f"{URL}/{row.id}"
+    drawn = re.findall(r'name="(version|agenda_version)" value="(\d+)"', client.get(page).text)
+    here = {"conference_id": DEMO, "item": other.id}
+    describe_item(store_of(app), STAMP, **here, title="Mục khác", unit=other.unit)
+    form = {"unit": row.unit, "title": "Mới", "minutes": "8", **dict(drawn)}
+    assert send(client, page, f"{page}/description", form).status_code == 303
+    assert next(one for one in listed(app).rows if one.id == row.id).title == "Mới"
