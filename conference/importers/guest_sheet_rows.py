@@ -10,6 +10,7 @@ from conference.importers.guest_sheet_file import Table
 from conference.importers.guest_sheet_head import Head
 from conference.importers.guest_sheet_kinds import SECTION, RowSeen, kind_of
 from conference.rules.guest_columns import Mapping
+from conference.rules.names import unreadable
 
 COUNTED = re.compile(
     r"\s*[(:–-]\s*\d+\s*(?:đại biểu|đ/c|đồng chí|người|khách|đb)?\s*\)?\s*$", re.IGNORECASE
@@ -97,6 +98,9 @@ def guests(
 
 def begin_section(reading: Reading, number: int, text: str, doubt: str) -> None:
     """The rows below belong to it; what may be somebody's name is told."""
+    if unreadable(section_name(text)):  # no group can be called so
+        reading.passed_over.append((number, text[:120]))
+        return
     reading.section, reading.ended = section_name(text), False
     reading.sections.append((number, reading.section))
     if doubt:

@@ -21,6 +21,7 @@ from cases.case_hai_duong import (
 )
 
 from conference.commands.agenda import add_item, set_agenda_start
+from conference.commands.agenda_release import release_agenda
 from conference.commands.conference import choose_venue
 from conference.commands.invitation import invite_group, issue_invitation
 from conference.commands.letters import send_letters
@@ -50,6 +51,7 @@ def shelf(store: Store) -> Shelf:
     name, post = PERSON
     who = {"kind": "person", "name": name, "honorific": "đồng chí", "post": post, "body": None}
     issue_invitation(store, STAMP, **HERE, **who, group="Lãnh đạo Quốc hội", order=1, **RANK)
+    release_agenda(store, STAMP, **HERE, at=STAMP.at)
     return shelf_of(store)
 
 

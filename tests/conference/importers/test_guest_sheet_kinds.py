@@ -151,3 +151,10 @@ def test_a_guest_behind_the_end_of_the_list_is_read_and_noted() -> None:
 def test_a_guest_whose_name_sounds_like_a_sum_is_a_guest(name: str) -> None:
     for rows in ([HEAD, [1, name]], [HEAD[1:], [name, "Giám đốc"]]):
         assert len(read(table(*rows)).entries) == 1
+
+
+def test_a_section_with_letters_that_nobody_can_read_is_passed_over() -> None:
+    found = read(table(HEAD, FIRST, ["", "KHỐI\x82 ĐẢNG"], [2, "Lê C", "x", "y"]))
+    assert found.sections == ()
+    assert [row for row, _ in found.passed_over] == [3]
+    assert len(found.entries) == 2
