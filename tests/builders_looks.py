@@ -17,6 +17,17 @@ def found_by_axe(page: Page) -> list[str]:
     return [f"{one['id']}: {node['target']}" for one in violations for node in one["nodes"]]
 
 
+def said_twice(page: Page) -> list[str]:
+    """Ids that more than one element has: a label, a link or a redraw finds the wrong one."""
+    found: list[str] = page.evaluate(
+        """() => {
+          const ids = [...document.querySelectorAll("[id]")].map((one) => one.id);
+          return [...new Set(ids.filter((id, at) => ids.indexOf(id) !== at))];
+        }"""
+    )
+    return found
+
+
 def runs_over(page: Page) -> dict[int, int]:
     """By how many pixels the document is wider than a window of each width."""
     found = {}

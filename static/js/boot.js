@@ -36,9 +36,10 @@ if (window.Idiomorph) {
 }
 
 // After a form was taken, close the disclosure it stood in; the focus stays where it was opened.
+// A refusal is drawn like a success and keeps its form open.
 document.body.addEventListener("htmx:afterRequest", (event) => {
   const box = event.detail.elt.closest?.("details.disclosure");
-  if (!event.detail.successful || !box) return;
+  if (!event.detail.successful || event.detail.xhr.status >= 400 || !box) return;
   const within = box.contains(document.activeElement);
   box.open = false;
   if (within) box.querySelector("summary").focus();

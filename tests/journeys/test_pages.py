@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from builders_journeys import Served, complaints
-from builders_looks import DESKTOP, NOTHING, PHONE, found_by_axe, runs_over
+from builders_looks import DESKTOP, NOTHING, PHONE, found_by_axe, runs_over, said_twice
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from conference.commands.publication import publish_conference
@@ -120,6 +120,7 @@ def test_everybody_can_read_the_page_on_every_screen(
     assert answer.status < 500
     assert page.locator("html").get_attribute("lang") == language
     assert found_by_axe(page) == []
+    assert said_twice(page) == []
     assert runs_over(page) == NOTHING
     if language == "vi":
         assert found_by_axe(page) == []
