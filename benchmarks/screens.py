@@ -83,7 +83,7 @@ def main() -> None:
 def screens(hall: Hall, browser: Any) -> list[Page]:
     """The screens of one day with an item for each key, each in a browser of its own."""
     served = Served(hall.address, hall.store, UUID(int=0))
-    conference = served.planned("Ngày đo", *(name(number) for number in range(TAPS)))
+    conference = served.released("Ngày đo", *(name(number) for number in range(TAPS)))
     pages = []
     for path in SCREENS:
         page: Page = browser.new_context(locale="vi-VN").new_page()

@@ -76,7 +76,7 @@ def test_two_sessions_share_a_drawing_and_never_a_token(app: Flask, drawn: list[
 def tokens_of(page: str) -> list[str]:
     """Every token on a page; the session's own part of it, without when it was signed."""
     found = re.findall(r'name="csrf[-_]token" (?:value|content)="([^"]+)"', page)
-    assert len(found) > 20
+    assert len(found) > 5, "a form of each kind that stands open on the page"
     return [token.split(".")[0] for token in found]
 
 
