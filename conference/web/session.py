@@ -5,8 +5,12 @@ from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
-from flask import Flask, Response, current_app, request, session
-from flask.sessions import SecureCookieSessionInterface, SessionMixin
+from flask import Flask, Request, Response, current_app, request, session
+from flask.sessions import (
+    SecureCookieSession,
+    SecureCookieSessionInterface,
+    SessionMixin,
+)
 from flask_login import LoginManager, UserMixin, current_user, login_user, logout_user
 from flask_wtf.csrf import generate_csrf
 
@@ -27,10 +31,20 @@ class Cookies(SecureCookieSessionInterface):
     that takes 0.2 ms of it, and two answers at once could undo each other's notices."""
 
     def __init__(self, app: Flask) -> None:
-        self._serializer = super().get_signing_serializer(app)
+        self._serializer: Any = super().get_signing_serializer(app)
 
     def get_signing_serializer(self, app: Flask) -> Any:
         return self._serializer
+
+    def open_session(self, app: Flask, request: Request) -> SecureCookieSession:
+        """The first session that we signed. An answer that breaks off within a cookie leaves half
+        of one under the path of its page, which a browser then sends first, for ever."""
+        name, age = self.get_cookie_name(app), int(app.permanent_session_lifetime.total_seconds())
+        for written in request.cookies.getlist(name):
+            ours, said = self._serializer.loads_unsafe(written, max_age=age)
+            if ours:
+                return self.session_class(said)
+        return self.session_class()
 
     def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
         """Nothing, where the cookie stays as it is; that answers vary by it the app says of all."""
@@ -58,7 +72,9 @@ def init_app(app: Flask) -> None:
     """Wire the sign-in: `app.extensions["who"]` answers the Actor of the request."""
     app.session_interface = Cookies(app)
     manager = LoginManager(app)
-    manager.session_protection = "strong"
+    # It knows a browser by its address, which changes on a phone; to permanent sessions it does
+    # nothing, and to a device's it set two cookies with every answer.
+    manager.session_protection = None
     manager.user_loader(from_cookie)
     hours = app.extensions["house"].settings.session_hours
     app.config.update(PERMANENT_SESSION_LIFETIME=timedelta(hours=hours), SESSION_PERMANENT=True)

@@ -113,6 +113,17 @@ def test_the_token_of_the_list_is_as_good_as_the_pages(app: Flask, door: FlaskCl
     assert door.post(f"{DOOR}/check-ins", json=said, headers=headers).status_code == 200
 
 
+def test_a_devices_answers_set_no_cookie(app: Flask, door: FlaskClient) -> None:
+    """An answer that breaks off within one would leave half of it on the device."""
+    headers = {"X-CSRFToken": door.get(f"{DOOR}/snapshot").json["csrf"]}
+    said = {"scans": [{"token": token(app), "scan_id": "1"}]}
+    for answer in (
+        door.post(f"{DOOR}/check-ins", json=said, headers=headers),
+        door.get(f"{DOOR}/snapshot"),
+    ):
+        assert (answer.status_code, answer.headers.getlist("Set-Cookie")) == (200, [])
+
+
 def test_what_is_no_scan_is_refused(app: Flask, door: FlaskClient) -> None:
     assert scan(door, {"token": "x"}).status_code == 422
     assert scan(door).status_code == 422
