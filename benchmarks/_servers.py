@@ -10,6 +10,8 @@ from datetime import UTC, datetime
 from http.client import HTTPConnection
 from pathlib import Path
 
+import psutil
+
 from conference import vault_roles
 from conference.config import Settings
 from conference.store import Store
@@ -84,3 +86,13 @@ def signed_in(settings: Settings, port: int) -> dict[str, str]:
     status, _, cookie = fetched(port, path, form, "POST", f"csrf_token={token[1]}")
     assert status == 303, status
     return {"Cookie": cookie}
+
+
+def cpu_of_servers() -> float:
+    """Processor seconds of gunicorn and its workers so far."""
+    servers = (one for one in psutil.Process().children(recursive=True) if "gunicorn" in named(one))
+    return sum(sum(one.cpu_times()[:2]) for one in servers)
+
+
+def named(process: psutil.Process) -> str:
+    return " ".join(process.cmdline())

@@ -9,15 +9,12 @@ from collections.abc import Mapping
 from pathlib import Path
 from statistics import median, quantiles
 
+from _doors import PATH, WORKERS, arrived, invited, said
 from _figures import rounded, sized, tell
 from _servers import bearer, served
 from _stores import KINDS, emptied, environment
-from builders import KIEN_GIANG
-from builders_door import code, hall
 
 from conference.config import Settings
-from conference.store import Store
-from events.attendance import GuestCheckedIn
 
 DEVICES, EACH = 8, sized(250, 5)
 """Doors that were away, and the scans in the queue of each."""
@@ -26,9 +23,7 @@ DOORS, MOST = 4, sized(100, 20)
 """Live doors, and the most that each of them scans."""
 
 ROUNDS = sized(5, 1)
-WORKERS = {"SQLite": 1, "PostgreSQL": 2}
-API = f"/api/v1/conferences/{KIEN_GIANG}/check-ins"
-APPS = {"ours": ("wsgi:app", API, API), "floor": ("_bare_door:app", "/scans", "/scan")}
+APPS = {"ours": ("wsgi:app", PATH, PATH), "floor": ("_bare_door:app", "/scans", "/scan")}
 """App, path of a queue and path of one scan."""
 
 DRAIN = Path(__file__).with_name("_drain.py")
@@ -41,12 +36,12 @@ def main() -> None:
         for _ in range(ROUNDS):
             with emptied(kind) as settings:
                 play(settings, WORKERS[kind], taken)
-        told(kind, taken)
+        tell_rounds(kind, taken)
 
 
 def play(settings: Settings, workers: int, taken: Told) -> None:
     """One round of both over a hall of its own; every scan that was answered let somebody in."""
-    codes = prepared(settings)
+    codes = invited(settings, DEVICES * EACH + DOORS * MOST)
     write(settings.data_dir / "scans.json", codes)
     headers = bearer(settings)
     for name, (app, queue, scan) in APPS.items():
@@ -56,21 +51,9 @@ def play(settings: Settings, workers: int, taken: Told) -> None:
     assert arrived(settings) == expected, "a scan was answered and nobody was let in"
 
 
-def prepared(settings: Settings) -> list[str]:
-    """A code for every scan, each of another guest."""
-    store = Store(settings)
-    guests = hall(store, *(f"Khách {n}" for n in range(DEVICES * EACH + DOORS * MOST)))
-    codes = [code(store, guest) for guest in guests]
-    store.close()
-    return codes
-
-
 def write(file: Path, codes: list[str]) -> None:
     """What the client sends: a list for each door that was away, scans for each live one."""
-    scans = [
-        {"token": one, "scan_id": one[:40], "door": "A", "device": "quay", "shown": "admitted"}
-        for one in codes
-    ]
+    scans = [said(one, shown="admitted") for one in codes]
     queued, live = scans[: DEVICES * EACH], scans[DEVICES * EACH :]
     queues = [json.dumps({"scans": queued[n::DEVICES]}) for n in range(DEVICES)]
     doors = [list(map(json.dumps, live[n::DOORS])) for n in range(DOORS)]
@@ -80,21 +63,13 @@ def write(file: Path, codes: list[str]) -> None:
 def drained(
     settings: Settings, port: int, queue: str, scan: str, headers: Mapping[str, str]
 ) -> dict:
-    said = [f"{name}: {value}" for name, value in headers.items()]
+    told = [f"{name}: {value}" for name, value in headers.items()]
     file = str(settings.data_dir / "scans.json")
-    command = [sys.executable, str(DRAIN), str(port), queue, scan, file, *said]
+    command = [sys.executable, str(DRAIN), str(port), queue, scan, file, *told]
     return json.loads(subprocess.run(command, check=True, timeout=300, capture_output=True).stdout)
 
 
-def arrived(settings: Settings) -> int:
-    """How many guests are in, by the log."""
-    store = Store(settings)
-    facts = [fact for _, fact in store.facts(0, 100_000)]
-    store.close()
-    return sum(isinstance(fact, GuestCheckedIn) for fact in facts)
-
-
-def told(kind: str, taken: Told) -> None:
+def tell_rounds(kind: str, taken: Told) -> None:
     """The median of the rounds; waits of all rounds together."""
     ours, floor = (median(one["drained"] for one in taken[name]) for name in ("ours", "floor"))
     where = f"backlog of {DEVICES * EACH} scans from {DEVICES} doors, {kind}"

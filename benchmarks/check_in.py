@@ -8,25 +8,18 @@ from collections.abc import Mapping
 from pathlib import Path
 from statistics import median
 
-import psutil
+from _doors import PATH, WORKERS, arrived, invited, said
 from _figures import ROUNDS, SMALL, rounded, sized
-from _servers import bearer, served
+from _servers import bearer, cpu_of_servers, served
 from _stores import KINDS, emptied, environment
-from builders import KIEN_GIANG
-from builders_door import code, hall
 
 from conference.config import Settings
-from conference.store import Store
-from events.attendance import GuestCheckedIn
 
 SCANS = sized(600, 24)
 """Of one round: each of another guest."""
 
 DOORS = (8,) if SMALL else (8, 64)
-WORKERS = {"SQLite": 1, "PostgreSQL": 2}
-"""Of every app on a kind of store, the floor's, too: SQLite has one process."""
 APPS = {"ours": "wsgi:app", "ours, a commit for each": "_unshared:app", "floor": "_bare_door:app"}
-PATH = f"/api/v1/conferences/{KIEN_GIANG}/check-ins"
 SCANNER = Path(__file__).with_name("_scanner.py")
 
 
@@ -39,10 +32,7 @@ def main() -> None:
 
 def measured(settings: Settings, doors: int, workers: int) -> dict[str, list[dict[str, float]]]:
     """Rounds of every app in turn, all over one store."""
-    store = Store(settings)
-    guests = hall(store, *(f"Khách {n}" for n in range(SCANS * 2 * ROUNDS)))
-    codes = [code(store, guest) for guest in guests]
-    store.close()
+    codes = invited(settings, SCANS * 2 * ROUNDS)
     parts = [codes[start : start + SCANS] for start in range(0, len(codes), SCANS)]
     headers, taken = bearer(settings), {name: [] for name in APPS}
     for number in range(ROUNDS):
@@ -52,14 +42,6 @@ def measured(settings: Settings, doors: int, workers: int) -> dict[str, list[dic
             taken[name].append(played(settings, app, workers, path, doors, some, headers))
     assert arrived(settings) == len(codes), "a scan was answered and nobody was let in"
     return taken
-
-
-def arrived(settings: Settings) -> int:
-    """How many guests are in, by the log."""
-    store = Store(settings)
-    facts = [fact for _, fact in store.facts(0, 100_000)]
-    store.close()
-    return sum(isinstance(fact, GuestCheckedIn) for fact in facts)
 
 
 def played(
@@ -73,25 +55,14 @@ def played(
 ) -> dict[str, float]:
     """One round: a server of its own, every code once."""
     file = settings.data_dir / "scans.jsonl"
-    bodies = ({"token": one, "scan_id": one[:40], "door": "A", "device": "quay"} for one in codes)
-    file.write_text("\n".join(map(json.dumps, bodies)), "ascii")
-    said = [f"{name}: {value}" for name, value in headers.items()]
+    file.write_text("\n".join(json.dumps(said(one)) for one in codes), "ascii")
+    told = [f"{name}: {value}" for name, value in headers.items()]
     with served(app, environment(settings), workers) as port:
-        command = [sys.executable, str(SCANNER), str(port), path, str(doors), str(file), *said]
+        command = [sys.executable, str(SCANNER), str(port), path, str(doors), str(file), *told]
         before = cpu_of_servers()
-        told = subprocess.run(command, check=True, timeout=300, capture_output=True)
+        answer = subprocess.run(command, check=True, timeout=300, capture_output=True)
         spent = cpu_of_servers() - before
-    return {**json.loads(told.stdout), "cpu_ms": 1e3 * spent / len(codes)}
-
-
-def cpu_of_servers() -> float:
-    """Processor seconds of gunicorn and its workers so far."""
-    servers = (one for one in psutil.Process().children(recursive=True) if "gunicorn" in named(one))
-    return sum(sum(one.cpu_times()[:2]) for one in servers)
-
-
-def named(process: psutil.Process) -> str:
-    return " ".join(process.cmdline())
+    return {**json.loads(answer.stdout), "cpu_ms": 1e3 * spent / len(codes)}
 
 
 def tell(kind: str, doors: int, taken: dict[str, list[dict[str, float]]]) -> None:

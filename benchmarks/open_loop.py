@@ -8,14 +8,12 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from time import perf_counter
 
+from _doors import PATH, WORKERS, invited, said
 from _figures import SMALL, rounded, sized, tell
-from _servers import bearer, served
+from _servers import bearer, cpu_of_servers, served
 from _stores import KINDS, emptied, environment
-from builders_door import code, hall
-from check_in import PATH, WORKERS, cpu_of_servers
 
 from conference.config import Settings
-from conference.store import Store
 
 RATES = (40,) if SMALL else (5, 50, 200, 400)
 """Guests a second."""
@@ -36,16 +34,8 @@ def main() -> None:
             codes, headers = invited(settings, HALL), bearer(settings)
             floor = dict(played(settings, kind, "_bare_door:app", "/scan", codes, headers))
             for rate, waits in played(settings, kind, "wsgi:app", PATH, codes, headers):
-                told(f"{rate} guests a second, {kind}", waits, floor[rate])
+                tell_waits(f"{rate} guests a second, {kind}", waits, floor[rate])
         crowded(kind, floor[CROWD_RATE])
-
-
-def invited(settings: Settings, count: int) -> list[str]:
-    """The codes of so many guests."""
-    store = Store(settings)
-    codes = [code(store, guest) for guest in hall(store, *(f"Khách {n}" for n in range(count)))]
-    store.close()
-    return codes
 
 
 def played(
@@ -73,7 +63,7 @@ def crowded(kind: str, floor: Waits) -> None:
             some = codes[WARM : WARM + CROWD_RATE * LASTS_S]
             waits = scanned(settings, port, PATH, CROWD_RATE, some, headers)
     where = f"{CROWD_RATE} guests a second of {CROWD:,}, {kind}"
-    told(where, waits, floor, first_scan_s=rounded(first))
+    tell_waits(where, waits, floor, first_scan_s=rounded(first))
 
 
 def scanned(
@@ -86,17 +76,16 @@ def scanned(
 ) -> Waits:
     """The waits of these guests, and the server's processor time for each."""
     file = settings.data_dir / "scans.jsonl"
-    bodies = ({"token": one, "scan_id": one[:40], "door": "A", "device": "quay"} for one in codes)
-    file.write_text("\n".join(map(json.dumps, bodies)), "ascii")
-    said = [f"{name}: {value}" for name, value in headers.items()]
-    command = [sys.executable, str(ON_TIME), str(port), path, str(rate), str(file), *said]
+    file.write_text("\n".join(json.dumps(said(one)) for one in codes), "ascii")
+    told = [f"{name}: {value}" for name, value in headers.items()]
+    command = [sys.executable, str(ON_TIME), str(port), path, str(rate), str(file), *told]
     before = cpu_of_servers()
     answer = subprocess.run(command, check=True, timeout=300, capture_output=True)
     spent = 1e3 * (cpu_of_servers() - before) / len(codes)
     return {**json.loads(answer.stdout), "cpu_ms": spent}
 
 
-def told(where: str, waits: Waits, floor: Waits, **more: float) -> None:
+def tell_waits(where: str, waits: Waits, floor: Waits, **more: float) -> None:
     """The slowest hundredth is the figure, the others stand beside it."""
     parts = {f"{name}_ms": rounded(1e3 * waits[name]) for name in ("p50", "p95", "p99.9")}
     parts |= {name: rounded(waits[name]) for name in ("rate", "cpu_ms", "client_cpu")}
