@@ -219,7 +219,7 @@ def test_a_draft_is_shown_to_organisers_only_until_it_is_released(
     assert (answer.status_code, notice(client.get(URL).text)) == (303, "Đã ban hành chương trình.")
     assert ("Ý kiến bổ sung" in stage.get(URL).text) is True
     shown = stage.get(f"{URL}/releases/2", headers=VIETNAMESE).text
-    assert "Ý kiến bổ sung · mới" in element(shown, "changes")
+    assert "Ý kiến bổ sung: mới" in element(shown, "changes")
     assert stage.get(f"{URL}/releases/3").status_code == 404
 
 

@@ -54,7 +54,7 @@ def test_the_list_and_what_changed_tell_the_second_day(app: Flask, client: Flask
     speech = last_speech(app)
     page = client.get(URL, headers=VIETNAMESE).text
     assert element(page, f"item-{speech.id}").startswith(f"{speech.number} 07:30 26/3 ")
-    assert f"{speech.title} · 07:30 → 07:30 26/3" in words(page)
+    assert f"{speech.title}: 07:30 → 07:30 26/3" in words(page)
     assert element(page, f"item-{shelf_of(app).agenda.items[0].id}").startswith("1 07:30 Chào cờ")
 
 
