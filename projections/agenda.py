@@ -178,7 +178,8 @@ def _(fact: ItemMoved, agenda: Agenda) -> Agenda:
 
 @evolve.register
 def _(fact: ItemTimed, agenda: Agenda) -> Agenda:
-    return said(agenda, fact, fact.item, minutes=fact.minutes, fixed_start=fact.fixed_start)
+    lasting = agenda.by_id[fact.item].lasts(fact.minutes)
+    return said(agenda, fact, fact.item, **lasting, fixed_start=fact.fixed_start)
 
 
 @evolve.register

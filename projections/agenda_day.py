@@ -92,13 +92,17 @@ def lived(
     }
 
 
+def begun(by_id: Map[UUID, AgendaItem]) -> bool:
+    """Whether anything has been played."""
+    return any(item.takes for item in by_id.values())
+
+
 def after(fact: PlayedFact, by_id: Map[UUID, AgendaItem]) -> Map[UUID, AgendaItem]:
     """The items after a fact of the day."""
     if isinstance(fact, ItemInserted):
         return by_id.set(fact.item, inserted(fact))
     if isinstance(fact, ItemReinstated):
-        begun = any(item.takes for item in by_id.values())
-        said = {"withdrawn": None, "skipped": None, "reinstated": begun}
+        said = {"withdrawn": None, "skipped": None, "reinstated": begun(by_id)}
         return by_id.set(fact.item, replaced(by_id[fact.item], **said))
     if isinstance(fact, StepReverted):
         return reverted(fact, by_id)
@@ -167,7 +171,7 @@ def seen(
 ) -> tuple[Map[UUID, AgendaItem], tuple[UUID, ...]]:
     """Items and order that others than the organisers go by: those of the release, with what became
     of them on the day, and what came about on the day beside them (all there is, unreleased)."""
-    day = any(item.takes for item in by_id.values())
+    day = begun(by_id)
     items = {one.id: as_played(one, by_id[one.id], day) for one in released}
     extra = {id: by_id[id] for id in order if by_id[id].at_once}
     found = with_extra(tuple(items), order, extra.keys() - items.keys())

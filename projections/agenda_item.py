@@ -85,6 +85,11 @@ class AgendaItem:
         plan, which it does not move, and so those that it was given."""
         return self.given if self.inserted else self.minutes
 
+    def lasts(self, minutes: int) -> dict[str, int]:
+        """What changes where the organisers give it other minutes: what the day put in has them
+        there alone until it is released."""
+        return {"allotted": minutes} if self.inserted else {"minutes": minutes}
+
     @property
     def until(self) -> datetime | None:
         """The end that papers and files tell."""

@@ -35,8 +35,7 @@ def start_item(
     drafting would tell every screen that the conference has begun."""
 
     def act(agenda: Agenda) -> None:
-        begun = any(one.takes for one in agenda.items.values())
-        if not sure and not begun and far(agenda.starts_at, at):
+        if not sure and not agenda.begun and far(agenda.starts_at, at):
             raise Refused("agenda.another-day")
         agenda.start_item(stamp, item, at)
 
@@ -151,9 +150,14 @@ def played(
     act: Callable[[Agenda], None],
     expecting: int | None,
 ) -> None:
-    """Change the agenda on the day. Refused behind the closing; what a device made before it and
-    could not tell until then still counts."""
+    """Change the agenda on the day."""
+    not_behind_closing(store, conference_id, at)
+    store.change(Agenda, Agenda.id_of(conference_id), act, expecting=expecting)
+
+
+def not_behind_closing(store: Store, conference_id: UUID, at: datetime) -> None:
+    """Refused behind the closing; what a device made before it and could not tell until then still
+    counts."""
     closed_at = store.load(Conference, conference_id).closed_at
     if closed_at is not None and at > closed_at:
         raise Refused("conference.closed")
-    store.change(Agenda, Agenda.id_of(conference_id), act, expecting=expecting)

@@ -4,8 +4,9 @@ from datetime import datetime
 from uuid import UUID
 
 from conference.commands.fields import Asked, Text
-from conference.commands.notices import Laid, lay, rows_of, seen
+from conference.commands.notices import Laid, lay, rows_of
 from conference.commands.speech_own import tell_withdrawn
+from conference.domain.agenda import Agenda
 from conference.store import Store, Unit
 from events.base import Stamp
 
@@ -29,9 +30,9 @@ def release_agenda(
     Its notices are laid into the outbox in the same save, and go when somebody says so."""
 
     def act(unit: Unit) -> None:
-        agenda = seen(unit, conference_id, expecting)
-        if laid:
-            seen(unit, conference_id, laid.seen)
+        agenda = unit.load(Agenda, Agenda.id_of(conference_id), expecting)
+        if laid:  # no notice tells what is not released
+            unit.load(Agenda, agenda.id, laid.seen)
         agenda.release(stamp, note, at)
         tell_withdrawn(unit, stamp, agenda)
         if laid:

@@ -56,6 +56,11 @@ class Agenda(Played):
         id = cls.id_of(conference_id)
         return cls.begin(AgendaDrafted, stamp, id=id, conference_id=conference_id)
 
+    @property
+    def begun(self) -> bool:
+        """Whether anything has been played."""
+        return bool(self.steps)
+
     def set_start(self, stamp: Stamp, starts_at: datetime | None) -> None:
         if starts_at != self.starts_at:
             self.record(AgendaStartSet, stamp, starts_at=starts_at)
@@ -217,7 +222,6 @@ class Agenda(Played):
                 words = tuple(getattr(fact, name) for name in WORDS)
                 self._set(fact.item, words=words, changed=fact.originator_version)
             case ItemTimed():
-                when = {"minutes": fact.minutes, "fixed_start": fact.fixed_start}
-                self._set(fact.item, **when, changed=fact.originator_version)
+                self.items[fact.item] = self.items[fact.item].timed(fact)
             case _:
                 self.play(fact)

@@ -86,7 +86,7 @@ class Played(Noun):
         now = self._standing(item)
         if now.state not in ("waiting", "started"):
             raise Refused(f"agenda.item-{now.state}", title=now.title)
-        if minutes != (now.allotted if now.allotted is not None else now.minutes):
+        if minutes != now.given:
             self.record(ItemAllotted, stamp, item=item, minutes=minutes, at=at)
 
     def skip_item(self, stamp: Stamp, item: UUID, reason: str, at: datetime) -> None:
@@ -209,7 +209,7 @@ class Played(Noun):
                 self._set(fact.item, allotted=fact.minutes)
             case ItemInserted():
                 words = (fact.title, *[None] * 6)
-                self._place(fact, Item(fact.kind, words, fact.minutes, None))
+                self._place(fact, Item(fact.kind, words, fact.minutes, None, inserted=True))
             case ItemReinstated():
                 self._set(fact.item, state=STATES[type(fact)])
                 self.order = reordered([*self.order, fact.item], fact.item, fact.before)

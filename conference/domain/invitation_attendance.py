@@ -46,9 +46,7 @@ class Made:
 
     @property
     def evidence(self) -> dict[str, Any]:
-        """What the facts of an entry keep of the scan and the clocks beside it."""
-        names = ("scan_id", "scanned_at", "skew_ms", "time_doubted")
-        return {name: getattr(self, name) for name in names}
+        return evidence_of(self)
 
 
 class Attending(Noun):
@@ -154,6 +152,12 @@ class Attending(Noun):
         """What the guest says counts from then on, whatever an entry had ended before."""
         self.gave_way = fact.originator_version, fact.timestamp, self.refused
         self.refused, self.overtaken = refused, (None, self.overtaken[1])
+
+
+def evidence_of(entry: Any) -> dict[str, Any]:
+    """What the facts of an entry keep of the scan and the clocks beside it."""
+    names = ("scan_id", "scanned_at", "skew_ms", "time_doubted")
+    return {name: getattr(entry, name) for name in names}
 
 
 def made(fact: Any) -> Made:

@@ -9,6 +9,7 @@ from conference.domain.base import Noun
 from conference.errors import Refused
 from events.base import Fact, Stamp
 from events.speech import (
+    WORDS,
     SpeakerLinked,
     SpeechApproved,
     SpeechDescribed,
@@ -22,19 +23,6 @@ from events.speech import (
 
 MOST_VERSIONS = 30
 """Texts kept of one speech: ten rounds of corrections by three people, and 300 MB at the most."""
-
-WORDS = (
-    "unit",
-    "title",
-    "minutes",
-    "speaker",
-    "speaker_post",
-    "theme",
-    "contact",
-    "email",
-    "speaker_email",
-)
-"""What SpeechRegistered and SpeechDescribed say, in their order."""
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from copy import deepcopy
 
+import pytest
 from builders import STAMP, at, folded, id
 from builders_agenda import add, an_agenda
 from hypothesis import given
@@ -207,6 +208,27 @@ def test_what_the_day_put_in_is_planned_once_it_is_released() -> None:
     released = seen.released.by_id[id("new")]  # type: ignore[union-attr]
     assert (released.minutes, released.given, released.inserted) == (5, 5, False)
     assert seen.unreleased == ()
+
+
+@pytest.mark.parametrize(
+    ("planned", "given", "minutes"), [(None, 8, 8), (9, None, 9), (9, 7, 7), (None, None, 5)]
+)
+def test_an_item_of_the_day_has_the_same_minutes_for_rules_and_readers(
+    planned: int | None, given: int | None, minutes: int
+) -> None:
+    draft = a_draft("a")
+    draft.release(STAMP, None, at("07:00"))
+    draft.start_item(STAMP, id("a"), at("07:30"))
+    draft.insert_item(STAMP, id("new"), kind="remarks", title="Ý kiến", minutes=5, at=at("07:31"))
+    if planned is not None:
+        draft.allot_item(STAMP, id("new"), 6, at("07:32"))
+        draft.time_item(STAMP, id("new"), planned, None)
+    if given is not None:
+        draft.allot_item(STAMP, id("new"), given, at("07:33"))
+    assert draft.items[id("new")].given == minutes
+    draft.release(STAMP, None, at("07:35"))
+    item = page(draft).by_id[id("new")]
+    assert draft.items[id("new")].minutes == item.minutes == item.given == minutes
 
 
 def test_a_release_resets_minutes_of_the_day_where_it_changes_the_plan() -> None:

@@ -349,3 +349,19 @@ def test_nothing_is_played_behind_the_closing_but_what_a_device_kept_from_before
     kept = {"Pressed-Ago": str(15 * 60)}
     assert client.post(path, headers=token | kept).status_code == 303
     assert items(app)[0].started_at == at("07:35")
+
+
+def test_a_withdrawal_is_not_taken_back_behind_the_closing(
+    app: Flask, client: FlaskClient, hand: Hand
+) -> None:
+    speech = next(item for item in items(app) if item.kind == "speech")
+    form = {"csrf_token": csrf(client.get(URL).text), "reason": "bận"}
+    client.post(f"/conferences/{DEMO}/agenda/items/{speech.id}/withdrawal", data=form)
+    open_conference(store_of(app), STAMP, **HERE, at=at("07:30"))
+    close_conference(store_of(app), STAMP, **HERE, at=at("07:40"))
+    hand.later(20)
+    before = store_of(app).head()
+    path = f"{URL}/items/{speech.id}/reinstatement"
+    refused = client.post(path, data=form, headers=VIETNAMESE)
+    assert (refused.status_code, "bế mạc" in notice(refused.text)) == (409, True)
+    assert store_of(app).head() == before
