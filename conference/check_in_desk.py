@@ -11,8 +11,8 @@ from uuid import UUID
 
 from conference import gate
 from conference.commands.check_in import check_in
-from conference.commands.check_in_said import in_turn
 from conference.commands.check_in_scan import TOO_MANY, Outcome, Scan
+from conference.commands.check_in_turn import in_turn
 from conference.errors import Busy, Refused
 
 LATEST = timedelta(hours=24)

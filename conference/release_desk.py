@@ -92,7 +92,7 @@ def shown(number: int) -> list[Shown]:
     ]
     lacking = missing(shelf, number, [one for _, one in kept])
     found = [*rows, *(Shown(one, None) for one in lacking)]
-    place = {str(id): where for where, id in enumerate(items_known(shelf.agenda.releases, number))}
+    place = {str(id): where for where, id in enumerate(items)}
     place |= {str(one.id): one.number for one in shelf.agenda.releases[number - 1].items}
     return sorted(found, key=lambda row: place.get(row.notice.about[0].partition(":")[2], 0))
 

@@ -41,11 +41,14 @@ class Unit:
         self._store = store
         self.nouns: dict[UUID, BaseAggregate[UUID]] = {}
 
-    def load(self, kind: type[N], id: UUID) -> N:
+    def load(self, kind: type[N], id: UUID, expecting: int | None = None) -> N:
+        """The aggregate as this change has it; Stale where another version is expected."""
         if id not in self.nouns:
             self.nouns[id] = self._store.load(kind, id)
         noun = self.nouns[id]
         assert isinstance(noun, kind)
+        if expecting is not None and noun.version != expecting:
+            raise Stale(topic_of(kind), noun.version)
         return noun
 
     def add(self, noun: BaseAggregate[UUID]) -> None:
@@ -114,9 +117,7 @@ class Store:
         then Stale."""
 
         def once(unit: Unit) -> N:
-            noun = unit.load(kind, id)
-            if expecting is not None and noun.version != expecting:
-                raise Stale(topic_of(kind), noun.version)
+            noun = unit.load(kind, id, expecting)
             act(noun)
             return noun
 

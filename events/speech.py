@@ -18,6 +18,12 @@ WHOSE = {
 }
 """Whom the words of a speech tell of."""
 
+WORDS = (
+    *("unit", "title", "minutes", "speaker", "speaker_post", "theme", "contact"),
+    *("email", "speaker_email"),
+)
+"""What SpeechRegistered and SpeechDescribed say, in their order."""
+
 
 class SpeechRequested(Created):
     """A unit is asked to speak, for `minutes` at most where that is said, on this `theme`.

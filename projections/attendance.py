@@ -14,14 +14,21 @@ from projections.guest_story import ROW_FACTS, rows
 from projections.replaced import replaced
 
 
-class Summoned:
-    """What the roll call reads. How many are summoned is settled before the day: who declined is
-    summoned and absent with a reason, who came without an invitation is counted apart."""
+@dataclass(frozen=True)
+class Count:
+    """`invited` are expected, so not who declined or was withdrawn, and who walked in is among
+    them; excused is part of absent; a group of unknown count counts 0.
 
-    invited: int
-    present: int
-    declined: int
-    walked_in: int
+    How many are summoned is settled before the day: who declined is summoned and absent with a
+    reason, who came without an invitation is counted apart."""
+
+    group: str
+    order: int
+    invited: int = 0
+    present: int = 0
+    excused: int = 0
+    declined: int = 0
+    walked_in: int = 0
 
     @property
     def summoned(self) -> int:
@@ -37,20 +44,6 @@ class Summoned:
         return self.summoned - self.came
 
 
-@dataclass(frozen=True)
-class Count(Summoned):
-    """`invited` are expected, so not who declined or was withdrawn, and who walked in is among
-    them; excused is part of absent; a group of unknown count counts 0."""
-
-    group: str
-    order: int
-    invited: int = 0
-    present: int = 0
-    excused: int = 0
-    declined: int = 0
-    walked_in: int = 0
-
-
 PARTS = ("invited", "present", "excused", "declined", "walked_in")
 """What is counted of each guest; all other figures follow from these."""
 
@@ -59,18 +52,18 @@ Group = tuple[str, str]
 
 
 @dataclass(frozen=True)
-class Attendance(Summoned):
+class Attendance:
     by_id: Guests = NOBODY
     by_group: Map[Group, Count] = field(default_factory=Map)
     """Counts by group and site."""
     arrivals: Arrivals = NOBODY_CAME
 
     @property
-    def invited(self) -> int:  # type: ignore[override]
+    def invited(self) -> int:
         return self.total.invited
 
     @property
-    def present(self) -> int:  # type: ignore[override]
+    def present(self) -> int:
         return self.total.present
 
     @property
@@ -78,11 +71,19 @@ class Attendance(Summoned):
         return self.total.excused
 
     @property
-    def declined(self) -> int:  # type: ignore[override]
-        return self.total.declined
+    def absent(self) -> int:
+        return self.total.absent
 
     @property
-    def walked_in(self) -> int:  # type: ignore[override]
+    def summoned(self) -> int:
+        return self.total.summoned
+
+    @property
+    def came(self) -> int:
+        return self.total.came
+
+    @property
+    def walked_in(self) -> int:
         return self.total.walked_in
 
     @cached_property

@@ -14,8 +14,8 @@ from projections.replaced import replaced
 
 @dataclass(frozen=True)
 class Contest:
-    """An entry that the log would not have had. `verdict`: already, replaced, withdrawn or closed;
-    `entry` its number in the guest's story; `by` the device or account of the door; `time_doubted`:
+    """An entry that the log would not have had. `verdict`: as EntryContested has it; `entry`
+    its number in the guest's story; `by` the device or account of the door; `time_doubted`:
     the door's clock cannot have been right. `outcome` is None while nobody has settled it."""
 
     guest: UUID

@@ -9,6 +9,7 @@ from immutables import Map
 
 from events.base import Fact
 from events.speech import (
+    WORDS,
     SpeakerLinked,
     SpeechApproved,
     SpeechDescribed,
@@ -131,19 +132,6 @@ def said(fact: Fact, speeches: Speeches, **changes: object) -> Speeches:
     old = speeches.by_id[fact.originator_id]
     new = replaced(old, **changes, version=fact.originator_version)
     return Speeches(speeches.by_id.set(new.id, new))
-
-
-WORDS = (
-    "unit",
-    "title",
-    "minutes",
-    "speaker",
-    "speaker_post",
-    "theme",
-    "contact",
-    "email",
-    "speaker_email",
-)
 
 
 @evolve.register(SpeechRegistered)

@@ -29,6 +29,7 @@ WEB = {
     "conference.copies",
     "conference.once",
     "conference.past_minutes",
+    "conference.calendar_desk",
     "conference.agenda_warnings",
     "conference.badge_desk",
     "conference.check_in_desk",
@@ -115,6 +116,10 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
         {"flask"},
     ),
     "conference.past_minutes": ({"conference.gate", "projections"}, set()),
+    "conference.calendar_desk": (
+        {"conference.documents", "conference.gate", "projections"} | COMMON,
+        set(),
+    ),
     "conference.agenda_warnings": ({"conference.gate", "projections"}, set()),
     "conference.badge_desk": ({"conference.gate", "projections"} | COMMON, set()),
     "conference.check_in_desk": ({"conference.commands", "conference.gate"} | COMMON, set()),

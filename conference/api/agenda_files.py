@@ -8,8 +8,9 @@ from marshmallow import Schema
 
 from conference import gate
 from conference.api.door import At, noun, refusing
+from conference.calendar_desk import wanted
 from conference.commands.fields import Choice, Id
-from conference.documents.agenda_ics import SCOPES, Wanted, agenda_ics
+from conference.documents.agenda_ics import SCOPES, agenda_ics
 from conference.documents.schedule_json import schedule_json
 from conference.documents.schedule_xml import schedule_xml
 from conference.errors import Forbidden
@@ -64,11 +65,8 @@ def calendar(said: dict[str, Any]) -> bytes:
             raise Forbidden(gate.roles_here(), "read_guest_list")
         guest = gate.one_guest(said["guest"])
     shelf = seen() if guest is None else as_invited(gate.shelf())
-    edition = edition_of(shelf.agenda)
     page = public_page() if shelf.conference.published_at else None
-    sender = gate.house().settings.mail_from
-    wanted = Wanted(gate.now(), said["scope"], guest, edition, page, sender)
-    return agenda_ics(shelf, wanted, sentence)
+    return agenda_ics(shelf, wanted(shelf, scope=said["scope"], guest=guest, page=page), sentence)
 
 
 @file("/schedule.xml", "application/xml")

@@ -11,8 +11,9 @@ from conference.api.check_ins_documents import CheckedInSchema, InvitationsSchem
 from conference.api.door import OF_VERSIONS, REFUSALS, noun, place, read, refusing
 from conference.api.guests import told
 from conference.check_in_desk import decided
-from conference.commands.check_in_said import CheckIn, in_turn
+from conference.commands.check_in_said import CheckIn
 from conference.commands.check_in_scan import Outcome
+from conference.commands.check_in_turn import in_turn
 from conference.errors import Refused
 from conference.rules.door_code import door_code
 from projections.library import Shelf

@@ -8,12 +8,12 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from conference.commands.agenda import KINDS
-from conference.commands.agenda_day import played
+from conference.commands.agenda_day import not_behind_closing, played
 from conference.commands.fields import Asked, Choice, Id, Text, Yes
 from conference.commands.fields_time import Minutes
 from conference.domain.agenda import Agenda
 from conference.domain.speech import Speech
-from conference.errors import NotFound, Stale
+from conference.errors import NotFound
 from conference.rules.cutting import LEAST
 from conference.store import Store, Unit
 from events.base import Stamp
@@ -57,10 +57,10 @@ def reinstate_item(
 ) -> None:
     """Take an item's withdrawal back, and with it that of the speech that it is."""
 
+    not_behind_closing(store, conference_id, at)
+
     def both(unit: Unit) -> None:
-        agenda = unit.load(Agenda, Agenda.id_of(conference_id))
-        if expecting is not None and agenda.version != expecting:
-            raise Stale(Agenda.TOPIC, agenda.version)
+        agenda = unit.load(Agenda, Agenda.id_of(conference_id), expecting)
         agenda.reinstate_item(stamp, item, at)
         with suppress(NotFound):
             unit.load(Speech, item).reinstate(stamp)

@@ -5,12 +5,12 @@ from datetime import datetime
 from uuid import UUID, uuid4
 
 from conference.commands.fields import Asked, Text
-from conference.commands.invitation import change_own, of_conference
+from conference.commands.invitation import change_own, own
 from conference.domain.conference import Conference
 from conference.domain.invitation import Invitation
 from conference.domain.invitation_attendance import Entry
 from conference.domain.seating import Seating
-from conference.errors import Refused, Stale
+from conference.errors import Refused
 from conference.store import Store, Unit
 from events.base import Stamp
 
@@ -62,9 +62,7 @@ def reverse_check_in(
     not_closed(store, conference_id)
 
     def act(unit: Unit) -> None:
-        invitation = of_conference(unit.load(Invitation, guest), conference_id)
-        if expecting is not None and invitation.version != expecting:
-            raise Stale("invitation", invitation.version)
+        invitation = own(unit, conference_id, guest, expecting)
         reverse_entry(unit, stamp, invitation, None, reason, at)
 
     store.change_all(act)

@@ -1,11 +1,10 @@
 """What a door says: a scan, a walk-in or the reversal of an entry; one of them or a backlog."""
 
-from contextlib import AbstractContextManager, nullcontext
-from threading import Lock
 from typing import Any
 
 from marshmallow import ValidationError, fields
 
+from conference.commands.check_in_turn import in_turn
 from conference.commands.fields import Asked, Choice, Id, Number, Text, Yes
 from conference.commands.fields_time import Moment
 
@@ -15,17 +14,6 @@ SHOWN = ("admitted", "unlisted")
 
 MOST = 2_000
 """Entries of one request: a whole door's evening."""
-
-FEW = 10
-"""Entries of a list that waits for no other."""
-
-TURN = Lock()
-
-
-def in_turn(count: int) -> AbstractContextManager[object]:
-    """The turn of a long list to be read, decided or answered, which is all the processor's work:
-    eight at once left a live scan a ninth of it, and it waited four times as long."""
-    return TURN if count > FEW else nullcontext()
 
 
 class Said(Asked):

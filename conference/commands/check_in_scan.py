@@ -8,6 +8,7 @@ from uuid import UUID
 
 from conference import vault_door
 from conference.domain.invitation import Invitation
+from conference.domain.invitation_attendance import evidence_of
 from conference.errors import NotFound
 from conference.store import Store, Unit
 from conference.vault import Write
@@ -51,9 +52,7 @@ class Scan:
 
     @property
     def evidence(self) -> dict[str, Any]:
-        """What its fact keeps of the entry and the clocks beside that."""
-        names = ("scan_id", "scanned_at", "skew_ms", "time_doubted")
-        return {name: getattr(self, name) for name in names}
+        return evidence_of(self)
 
     @property
     def content(self) -> str:

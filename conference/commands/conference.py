@@ -11,7 +11,6 @@ from conference.domain.awards import Awards
 from conference.domain.conference import Conference
 from conference.domain.seating import Seating
 from conference.domain.team import Team
-from conference.errors import Stale
 from conference.rules.roles import PLANNER
 from conference.store import Store, Unit
 from events.base import Stamp
@@ -101,9 +100,7 @@ def date_conference(
     day again moves it back."""
 
     def both(unit: Unit) -> bool:
-        conference = unit.load(Conference, conference_id)
-        if expecting is not None and conference.version != expecting:
-            raise Stale(Conference.TOPIC, conference.version)
+        conference = unit.load(Conference, conference_id, expecting)
         before = conference.said[ConferenceDated.TOPIC]["held_on"]
         conference.date(stamp, held_on)
         if before is None:

@@ -5,9 +5,7 @@ from uuid import UUID
 
 from conference.commands.attendance import seat_walk_in
 from conference.commands.fields import Asked, Choice, Text
-from conference.commands.invitation import of_conference
-from conference.domain.invitation import Invitation
-from conference.errors import Stale
+from conference.commands.invitation import own
 from conference.rules.contests import OUTCOMES
 from conference.store import Store, Unit
 from events.base import Stamp
@@ -34,9 +32,7 @@ def settle_contest(
     may stay gets the next free seat of the reserve."""
 
     def act(unit: Unit) -> None:
-        invitation = of_conference(unit.load(Invitation, guest), conference_id)
-        if expecting is not None and invitation.version != expecting:
-            raise Stale("invitation", invitation.version)
+        invitation = own(unit, conference_id, guest, expecting)
         invitation.settle_contest(stamp, entry, outcome, note or "", at)
         if invitation.kind == "walk_in" and outcome == "stands":
             seat_walk_in(unit, stamp, invitation)

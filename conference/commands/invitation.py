@@ -8,7 +8,7 @@ from conference.commands.fields import Asked, Choice, Id, Number, Text, Yes
 from conference.domain.invitation import Invitation
 from conference.errors import NotFound
 from conference.rules.precedence import BLOCS, TIERS
-from conference.store import Store
+from conference.store import Store, Unit
 from events.base import Stamp
 
 
@@ -150,6 +150,11 @@ def of_conference(invitation: Invitation, conference_id: UUID) -> Invitation:
     if invitation.conference_id != conference_id:
         raise NotFound("invitation", invitation.id)
     return invitation
+
+
+def own(unit: Unit, conference_id: UUID, guest: UUID, expecting: int | None) -> Invitation:
+    """An invitation of this conference that is changed together with others."""
+    return of_conference(unit.load(Invitation, guest, expecting), conference_id)
 
 
 def change_own(

@@ -3,9 +3,9 @@
 from uuid import UUID
 
 from conference.commands.fields import Asked, Number, Text
-from conference.commands.invitation import change_own, of_conference
+from conference.commands.invitation import change_own, own
 from conference.domain.invitation import Invitation, place_id
-from conference.errors import NotFound, Stale
+from conference.errors import NotFound
 from conference.store import Store, Unit
 from events.base import Stamp
 
@@ -125,14 +125,6 @@ def reissue_invitation(
     expecting: int | None = None,
 ) -> None:
     change_own(store, conference_id, guest, lambda i: i.reissue(stamp, reason), expecting)
-
-
-def own(unit: Unit, conference_id: UUID, guest: UUID, expecting: int | None) -> Invitation:
-    """An invitation of this conference, at the version that was seen."""
-    invitation = of_conference(unit.load(Invitation, guest), conference_id)
-    if expecting is not None and invitation.version != expecting:
-        raise Stale(Invitation.TOPIC, invitation.version)
-    return invitation
 
 
 def places_of(unit: Unit, group: UUID) -> list[Invitation]:

@@ -3,8 +3,8 @@
 from uuid import UUID
 
 from conference.commands.fields import Asked, Number, Yes
-from conference.commands.invitation import places
-from conference.commands.invitation_answers import own, places_of
+from conference.commands.invitation import own, places
+from conference.commands.invitation_answers import places_of
 from conference.domain.invitation import Invitation
 from conference.errors import Refused
 from conference.store import Store, Unit

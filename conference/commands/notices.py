@@ -8,7 +8,7 @@ from uuid import UUID
 from conference.commands.fields import Asked
 from conference.domain.agenda import Agenda
 from conference.domain.agenda_notices import Notices
-from conference.errors import NotFound, Refused, Stale
+from conference.errors import NotFound, Refused
 from conference.store import Store, Unit
 from conference.vault import Write
 from conference.vault_notices import Notice, laying, notice_of, notices_of, replacing, sending
@@ -33,14 +33,6 @@ def rows_of(laid: Laid, conference_id: UUID, stamp: Stamp) -> list[Write]:
     """The rows beside the fact: the new notices, and the end of those they take the place of."""
     new = laying(conference_id, laid.release, laid.notices, stamp.by, stamp.at)
     return [*new, *(replacing(mail, stamp.at) for mail in laid.replaced)]
-
-
-def seen(unit: Unit, conference_id: UUID, version: int | None) -> Agenda:
-    """The agenda, refused when it has changed since: no notice tells what was not released."""
-    agenda = unit.load(Agenda, Agenda.id_of(conference_id))
-    if version is not None and agenda.version != version:
-        raise Stale(Agenda.TOPIC, agenda.version)
-    return agenda
 
 
 def lay(unit: Unit, stamp: Stamp, conference_id: UUID, laid: Laid) -> None:
@@ -70,7 +62,7 @@ def lay_notices(
     fresh = Laid(laid.seen, laid.release, new, laid.without)
 
     def act(unit: Unit) -> None:
-        seen(unit, conference_id, laid.seen)
+        unit.load(Agenda, Agenda.id_of(conference_id), laid.seen)
         try:
             unit.load(Notices, Notices.of(conference_id, laid.release))
         except NotFound:

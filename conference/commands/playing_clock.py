@@ -9,7 +9,7 @@ from conference.commands.fields import Asked, Number
 from conference.commands.fields_time import Instant
 from conference.domain.agenda import Agenda
 from conference.domain.conference import Conference
-from conference.errors import Refused, Stale
+from conference.errors import Refused
 from conference.rules.days import written_day
 from conference.store import Store, Unit
 from events.base import Stamp
@@ -37,9 +37,7 @@ def set_playing_clock(
     by = shown_s if offset_s is None else offset_s
 
     def both(unit: Unit) -> None:
-        conference = unit.load(Conference, conference_id)
-        if expecting is not None and conference.version != expecting:
-            raise Stale(Conference.TOPIC, conference.version)
+        conference = unit.load(Conference, conference_id, expecting)
         steps = unit.load(Agenda, Agenda.id_of(conference_id)).steps
         behind = bool(steps) and stamp.at + timedelta(seconds=by) < steps[-1].at
         if behind and by < now_by(conference):

@@ -78,14 +78,9 @@ def unplayed(agenda: Agenda, speech: UUID) -> Item | None:
     item = agenda.items.get(speech)
     if item is not None and item.state in ("started", "finished"):
         raise Refused("speech.delivered")
-    if item is not None and item.state == "withdrawn" and played(agenda):
+    if item is not None and item.state == "withdrawn" and agenda.begun:
         raise Refused("speech.withdrawn")
     return item
-
-
-def played(agenda: Agenda) -> bool:
-    """Whether the day has begun."""
-    return any(item.takes for item in agenda.items.values())
 
 
 def tell_withdrawn(unit: Unit, stamp: Stamp, agenda: Agenda) -> None:

@@ -82,10 +82,8 @@ def hours(shelf: Shelf) -> dict[str, Any]:
     local: Callable[[datetime | None], list[int] | None] = lambda at: (  # noqa: E731
         [at.astimezone(zone).hour, at.astimezone(zone).minute] if at else None
     )
-    held, last = (
-        shelf.conference.held_on,
-        ends.astimezone(zone).date().isoformat() if ends else None,
-    )
+    held = shelf.conference.held_on
+    last = ends.astimezone(zone).date().isoformat() if ends else None
     another = last if held and last != held else None
     return {"starts": local(starts), "ends": local(ends), "last": day(another)}
 

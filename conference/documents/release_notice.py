@@ -1,6 +1,6 @@
 """What a release's notice says, and the mail that it becomes: the words that were shown."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from email.message import EmailMessage
@@ -9,13 +9,11 @@ from email.utils import format_datetime, parseaddr
 from uuid import UUID
 
 from conference.documents.invitation_mail import in_html, mailbox, one_line
+from conference.documents.paper_frame import Say
 from conference.rules.days import written_day
 from projections.agenda_item import AgendaItem
 from projections.library import Shelf
 from projections.release_notices import Line
-
-Say = Callable[..., str]
-"""A sentence of the reader's language by its code, its placeholders filled."""
 
 
 @dataclass(frozen=True)

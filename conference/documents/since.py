@@ -1,18 +1,16 @@
 """How an edition of the programme is called, and what it changed since a release, in words."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
+from conference.documents.paper_frame import Say
 from conference.rules.days import written_day
 from projections import hours
 from projections.agenda import Agenda
 from projections.agenda_compared import compared
 from projections.agenda_release import Change
 from projections.library import Shelf
-
-Say = Callable[..., str]
-"""A sentence of the reader's language by its code, its placeholders filled."""
 
 
 def edition(shelf: Shelf, agenda: Agenda, say: Say) -> str:

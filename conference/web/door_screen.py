@@ -10,7 +10,8 @@ from werkzeug.exceptions import BadRequest
 
 from conference import gate, vault_door
 from conference.check_in_desk import decided
-from conference.commands.check_in_said import CheckIn, in_turn
+from conference.commands.check_in_said import CheckIn
+from conference.commands.check_in_turn import in_turn
 from conference.documents.door_list import card, door_list, known
 from conference.gate import may
 from conference.language import sentence

@@ -7,8 +7,9 @@ from flask import Response, request
 from flask.typing import ResponseReturnValue
 
 from conference import gate
+from conference.calendar_desk import wanted
 from conference.copies import copied
-from conference.documents.agenda_ics import SCOPES, Wanted, agenda_ics
+from conference.documents.agenda_ics import SCOPES, agenda_ics
 from conference.documents.chair_pdf import chair_pdf
 from conference.documents.played_pdf import played_pdf, signed
 from conference.documents.programme_docx import programme_docx
@@ -82,9 +83,8 @@ def calendar(conference_id: UUID) -> ResponseReturnValue:
     scope = request.args.get("scope", "")
     shelf = filled()
     asked = scope if scope in SCOPES else SCOPES[0]
-    edition, sender = edition_of(shelf.agenda), gate.house().settings.mail_from
-    wanted = Wanted(gate.now(), scope=asked, edition=edition, sender=sender)
-    return to_keep(agenda_ics(shelf, wanted, sentence), "chuong-trinh", "ics", ICS)
+    made = agenda_ics(shelf, wanted(shelf, scope=asked), sentence)
+    return to_keep(made, "chuong-trinh", "ics", ICS)
 
 
 @pages.get("/schedule.xml")
@@ -109,9 +109,7 @@ def feed(make: Callable[..., bytes], ending: str) -> Response:
 def calendar_of(guest: Guest) -> Response:
     """What concerns one guest: the conference, own speeches, own turns on stage."""
     shelf = as_invited(gate.shelf())
-    edition, sender = edition_of(shelf.agenda), gate.house().settings.mail_from
-    wanted = Wanted(gate.now(), guest=guest, edition=edition, sender=sender)
-    made = agenda_ics(shelf, wanted, sentence)
+    made = agenda_ics(shelf, wanted(shelf, guest=guest), sentence)
     return to_keep(made, "lich", "ics", ICS)
 
 

@@ -7,13 +7,14 @@ from flask import Blueprint, Response, render_template
 from flask.typing import ResponseReturnValue
 
 from conference import gate
+from conference.calendar_desk import wanted
 from conference.commands.publication import (
     PublishConference,
     UnpublishConference,
     publish_conference,
     unpublish_conference,
 )
-from conference.documents.agenda_ics import Wanted, agenda_ics
+from conference.documents.agenda_ics import agenda_ics
 from conference.documents.event_jsonld import event_jsonld
 from conference.documents.schedule_json import schedule_json
 from conference.documents.schedule_xml import schedule_xml
@@ -70,9 +71,7 @@ def public_page(conference_id: UUID) -> ResponseReturnValue:
 @may(PUBLIC)
 def calendar(conference_id: UUID) -> ResponseReturnValue:
     def make(shelf: Shelf, *, page: str, release: int | None) -> bytes:
-        edition, sender = edition_of(shelf.agenda), gate.house().settings.mail_from
-        wanted = Wanted(gate.now(), edition=edition, page=page, sender=sender)
-        return agenda_ics(shelf, wanted, sentence)
+        return agenda_ics(shelf, wanted(shelf, page=page), sentence)
 
     return feed(make, "text/calendar")
 

@@ -10,7 +10,7 @@ from builders_door import code, hall
 from builders_doors import bearer, serving, store_of
 from flask import Flask
 
-from conference.commands.check_in_said import FEW, TURN
+from conference.commands.check_in_turn import FEW, TURN
 from conference.config import Settings
 from events.attendance import GuestCheckedIn
 
