@@ -9,11 +9,15 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+import structlog
+
 from conference import gate
 from conference.commands.check_in import check_in
-from conference.commands.check_in_scan import TOO_MANY, Outcome, Scan
+from conference.commands.check_in_scan import OTHER, TOO_MANY, Outcome, Scan
 from conference.commands.check_in_turn import in_turn
 from conference.errors import Busy, Refused
+
+log = structlog.get_logger()
 
 LATEST = timedelta(hours=24)
 """How late a device may tell of an entry that never heard the server's time."""
@@ -68,6 +72,9 @@ def counted(scans: list[Scan], conference_id: UUID) -> list[Outcome]:
             overseer=gate.allowed("reverse_check_in"),
         )
     tries.add(stamp.by, sum(one.verdict == "unknown" for one in outcomes), now)
+    for one in outcomes:
+        if one.code == OTHER:  # a device whose counter went back, or somebody who plays with ids
+            log.warning(OTHER, scan_id=one.scan_id, by=str(stamp.by), conference=str(conference_id))
     return outcomes
 
 

@@ -122,7 +122,10 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     ),
     "conference.agenda_warnings": ({"conference.gate", "projections"}, set()),
     "conference.badge_desk": ({"conference.gate", "projections"} | COMMON, set()),
-    "conference.check_in_desk": ({"conference.commands", "conference.gate"} | COMMON, set()),
+    "conference.check_in_desk": (
+        {"conference.commands", "conference.gate"} | COMMON,
+        {"structlog"},
+    ),
     "conference.release_desk": (
         {
             "projections",

@@ -8,7 +8,7 @@ from conference import vault_door
 from conference.commands.check_in_code import scanned, shown_since
 from conference.commands.check_in_reversal import taken_back
 from conference.commands.check_in_said import MOST
-from conference.commands.check_in_scan import TOO_MANY, Desk, Outcome, Save, Scan
+from conference.commands.check_in_scan import OTHER, TOO_MANY, Desk, Outcome, Save, Scan
 from conference.commands.check_in_walk_in import walked_in
 from conference.store import Store, Unit
 from conference.vault import Write
@@ -76,7 +76,7 @@ def known(desk: Desk, save: Save, scan: Scan) -> Outcome | None:
         save.early.setdefault(scan.scan_id, early)
     here = save.new.get(scan.scan_id, (scan.content, None))[0]
     if (found.content if found else here) != scan.content:
-        return Outcome(scan.scan_id, code="scan.other-content")
+        return Outcome(scan.scan_id, code=OTHER)
     if found and scan.kind == "scan":
         shown_since(desk, save, scan, found)
     return Outcome(scan.scan_id, found.verdict, found.guest) if found else None

@@ -17,6 +17,9 @@ from events.base import Stamp
 TOO_MANY = "scan.too-many-unknown"
 """Why an unknown code is not kept: its scan may be sent again and is then a new one."""
 
+OTHER = "scan.other-content"
+"""Why an id is refused that was used for something else."""
+
 
 @dataclass(frozen=True)
 class Scan:

@@ -10,6 +10,7 @@ from builders_commands import HERE
 from builders_door import code, hall
 from builders_doors import bearer, serving, store_of
 from flask import Flask
+from structlog.testing import capture_logs
 from werkzeug.test import TestResponse
 
 from conference import vault_devices
@@ -72,10 +73,13 @@ def test_every_verdict_has_status_200_and_nobody_is_named_by_a_forged_code(app: 
         assert shown == (200, "unknown", None)
 
 
-def test_a_scan_id_used_for_something_else_is_refused(app: Flask) -> None:
+def test_a_scan_id_used_for_something_else_is_refused_and_logged(app: Flask) -> None:
     assert post(app, {"token": token(app), "scan_id": "1"}).json["verdict"] == "admitted"
-    other = post(app, {"token": token(app, 1), "scan_id": "1"})
+    with capture_logs() as logged:
+        other = post(app, {"token": token(app, 1), "scan_id": "1"})
     assert (other.status_code, other.json["code"]) == (422, "scan.other-content")
+    assert [(one["event"], one["scan_id"]) for one in logged] == [("scan.other-content", "1")]
+    assert token(app, 1) not in str(logged)
 
 
 def test_a_backlog_is_answered_scan_by_scan(app: Flask) -> None:
