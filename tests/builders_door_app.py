@@ -23,7 +23,7 @@ from builders_journeys import (
 )
 from builders_paired import device_key
 from PIL import Image
-from playwright.sync_api import Browser, BrowserType, Page, expect
+from playwright.sync_api import Browser, BrowserContext, BrowserType, Page, expect
 
 from conference import vault_door
 from conference.commands.invitation import issue_invitation
@@ -114,13 +114,17 @@ class Hall:
         cookies = {"device": device_key(self.store, conference, name), "language": language}
         for key, value in cookies.items():
             context.add_cookies([{"name": key, "value": value, "url": self.address}])
+        self.prepared(context)
         page = context.new_page()
         found = complaints(page)
         page.goto(f"{self.address}/conferences/{conference}/door")
         page.wait_for_selector(READY)
         yield page
         context.close()
-        assert [one for one in found if not self.excused(one)] == []
+        assert (left := [one for one in found if not self.excused(one)]) == [], left
+
+    def prepared(self, context: BrowserContext) -> None:
+        """What is done to a phone before it opens the door."""
 
     def excused(self, complaint: str) -> bool:
         """Whether a browser has to complain so of this house."""

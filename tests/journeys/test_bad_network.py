@@ -11,7 +11,7 @@ import pytest
 from builders_door_app import Hall, scan
 from builders_load import figure, kind_of, rounds
 from builders_proxy import Proxy
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from conference.config import Settings
 from conference.store import Store
@@ -37,26 +37,68 @@ def house(settings: Settings) -> Iterator[Hall]:
     made.store.close()
 
 
+NAMES = [f"Khách {n:02d}" for n in range(GUESTS)]
+
+
 def test_the_app_lets_each_guest_in_once_and_shows_what_is_so(
     settings: Settings, browser: Browser
 ) -> None:
-    names = [f"Khách {n:02d}" for n in range(GUESTS)]
+    seed = random.randrange(10**6)
     with house(settings) as hall:
-        conference, seed = hall.conference("Mạng xấu", *names), random.randrange(10**6)
-        codes, network = hall.codes(conference), Proxy(hall.port, seed, LATE_S)
-        through = Hall(hall.settings, hall.store, port=network.port)
-        with through.phone(browser, conference) as page:
-            door = Door(page)
-            for number, name in enumerate(names):
-                door.scan(name, codes[name], connected=number % 2 == 1)
-            door.settled(GUESTS)
-        network.close()
-        facts = [fact for _, fact in hall.store.facts(0, 100_000)]
+        door, network, facts = at_one_door(hall, Hall, browser, seed)
     entered = [fact.originator_id for fact in facts if isinstance(fact, GuestCheckedIn)]
     assert network.met.total() >= GUESTS // 2, seed
-    assert door.shown == dict.fromkeys(names, "admitted")
+    assert door.shown == dict.fromkeys(NAMES, "admitted")
     assert len(entered) == len(set(entered)) == GUESTS
-    assert not [fact for fact in facts if isinstance(fact, EntryContested)]
+    assert not contested(facts)
+
+
+def test_the_broken_twin_is_seen_to_scan_again_whatever_is_not_answered(
+    settings: Settings, browser: Browser
+) -> None:
+    with house(settings) as hall:
+        _, _, facts = at_one_door(hall, Renaming, browser, seed=11)
+    assert contested(facts)
+
+
+KEPT = "const found = await this.server.post({ scans: said });"
+ANEW = f"""for (const one of said) one.scan_id = randomHex(8);
+{KEPT}
+found.answers.forEach((one, n) => Object.assign(one, {{ scan_id: scans[n].scan_id }}));"""
+
+
+class Renaming(Hall):
+    """The broken twin: its phones take a new id whenever they send, not when they scan."""
+
+    def prepared(self, context: BrowserContext) -> None:
+        context.route("**/door/queue.js*", self.renamed)
+
+    @staticmethod
+    def renamed(route: Route) -> None:
+        answer = route.fetch()
+        script = answer.text()
+        assert KEPT in script
+        route.fulfill(response=answer, body=script.replace(KEPT, ANEW))
+
+
+def at_one_door(
+    hall: Hall, kind: type[Hall], browser: Browser, seed: int
+) -> tuple["Door", Proxy, list[Fact]]:
+    """Every guest comes once, to one phone of this kind; all facts are there at last."""
+    conference = hall.conference("Mạng xấu", *NAMES)
+    codes, network = hall.codes(conference), Proxy(hall.port, seed, LATE_S)
+    through = kind(hall.settings, hall.store, port=network.port)
+    with through.phone(browser, conference) as page:
+        door = Door(page)
+        for number, name in enumerate(NAMES):
+            door.scan(name, codes[name], connected=number % 2 == 1)
+        door.settled(GUESTS)
+    network.close()
+    return door, network, [fact for _, fact in hall.store.facts(0, 100_000)]
+
+
+def contested(facts: list[Fact]) -> list[Fact]:
+    return [fact for fact in facts if isinstance(fact, EntryContested)]
 
 
 @dataclass
@@ -131,13 +173,13 @@ def played(hall: Hall, browser: Browser, names: list[str], seed: int) -> tuple[S
             here = {name: "admitted" for name, at in entered if at == table}
             door.told(dict.fromkeys(names, "already") | here)
     network.close()
-    contested = devices_of(hall, conference, EntryContested)
-    told = {"seed": seed, "guests": BOTH, "contested": len(contested), "met": network.met}
+    against = devices_of(hall, conference, EntryContested)
+    told = {"seed": seed, "guests": BOTH, "contested": len(against), "met": network.met}
     figure("T11, two apps", store=kind_of(hall.settings), **told)
     assert sorted(name for name, _ in entered) == names, seed
     shown = {(name, table): door.shown[name] for table, door in doors.items() for name in names}
     assert set(shown.values()) == {"admitted", "already"}, seed
-    assert set(contested) <= {key for key, word in shown.items() if word == "already"}, seed
+    assert set(against) <= {key for key, word in shown.items() if word == "already"}, seed
     return {key for key, word in shown.items() if word == "admitted"}, set(entered)
 
 

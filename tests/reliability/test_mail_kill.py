@@ -95,7 +95,7 @@ def test_a_server_that_is_told_to_stop_finishes_the_mail_in_hand(settings: Setti
 
 
 @pytest.mark.slow
-def test_the_broken_twin_is_seen_to_lose_a_mail(settings: Settings) -> None:
+def test_the_broken_twin_is_seen_to_lose_a_mail(any_settings: Settings) -> None:
     taker = Taker(holds=HELD)
-    played(settings, taker, "reliability.unsafe_mail:app").close()
+    played(any_settings, taker, "reliability.unsafe_mail:app").close()
     assert len(arrived(taker)) < len(NAMES), "one in hand at each kill, the last one included"
