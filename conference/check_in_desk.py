@@ -59,11 +59,12 @@ def counted(scans: list[Scan], conference_id: UUID) -> list[Outcome]:
     counted is the wrong code, and a list of scans stays 200: a door that heard 503 would take the
     server for away.
     """
-    stamp, tries, now = gate.stamp(), gate.house().unknown_codes, gate.now()
+    stamp, house, now = gate.stamp(), gate.house(), gate.now()
+    tries = house.unknown_codes
     closed_at = gate.shelf().conference.closed_at
     with in_turn(len(scans)):
         outcomes = check_in(
-            gate.house().store,
+            house.store,
             stamp,
             conference_id=conference_id,
             scans=scans,
@@ -72,10 +73,16 @@ def counted(scans: list[Scan], conference_id: UUID) -> list[Outcome]:
             overseer=gate.allowed("reverse_check_in"),
         )
     tries.add(stamp.by, sum(one.verdict == "unknown" for one in outcomes), now)
-    for one in outcomes:
-        if one.code == OTHER:  # a device whose counter went back, or somebody who plays with ids
-            log.warning(OTHER, scan_id=one.scan_id, by=str(stamp.by), conference=str(conference_id))
+    told(outcomes, stamp.by, conference_id)
     return outcomes
+
+
+def told(outcomes: list[Outcome], by: UUID, conference_id: UUID) -> None:
+    """Log an id that was used for something else: a counter that went back, or somebody who plays
+    with ids."""
+    for one in outcomes:
+        if one.code == OTHER:
+            log.warning(OTHER, scan_id=one.scan_id, by=str(by), conference=str(conference_id))
 
 
 def scan_of(said: Mapping[str, Any], skew: timedelta | None) -> Scan:

@@ -3,7 +3,8 @@
 from typing import Any
 from uuid import UUID
 
-from flask import Response, jsonify
+from flask import Response
+from msgspec import json
 
 from conference import gate, vault_door
 from conference.api.attendance import first
@@ -35,7 +36,8 @@ def scanned(said: dict[str, Any], conference_id: UUID) -> Response:
         shelf = gate.fresh()
         answers = [answer(shelf, outcome) for outcome in outcomes]
         body = {"answers": answers} if several else answers[0]
-        return jsonify(CHECKED_IN.dump({**body, "position": shelf.position}))
+        shown = json.encode(CHECKED_IN.dump({**body, "position": shelf.position}))
+        return Response(shown, mimetype="application/json")
 
 
 def answer(shelf: Shelf, outcome: Outcome) -> dict[str, Any]:
