@@ -21,14 +21,22 @@ def ask(connection: socket.socket, request: bytes) -> None:
     connection.sendall(request)
     got = b""
     while (end := got.find(b"\r\n\r\n")) < 0:
-        got += connection.recv(65_536)
+        got += heard(connection)
     if not got.startswith(b"HTTP/1.1 200"):
         raise SystemExit(got[:200].decode())
     found = LENGTH.search(got, 0, end)
     assert found, "an answer without a length"
     left = int(found[1]) - (len(got) - end - 4)
     while left > 0:
-        left -= len(connection.recv(65_536))
+        left -= len(heard(connection))
+
+
+def heard(connection: socket.socket) -> bytes:
+    """What comes next; a server that hung up would else be asked for ever."""
+    part = connection.recv(65_536)
+    if not part:
+        raise SystemExit("the server hung up")
+    return part
 
 
 def ask_many(port: int, request: bytes, end: float) -> int:

@@ -35,7 +35,7 @@ def start_item(
     drafting would tell every screen that the conference has begun."""
 
     def act(agenda: Agenda) -> None:
-        if not sure and not agenda.begun and far(agenda.starts_at, at):
+        if not sure and not agenda.begun and far(agenda.begins_at, at):
             raise Refused("agenda.another-day")
         agenda.start_item(stamp, item, at)
 

@@ -55,16 +55,19 @@ FORMATS: dict[str, dict[str, object]] = {
 }
 
 
-def workbook_xlsx(rows: Rows | None = None) -> bytes:
-    """The workbook with these rows; without them the empty template."""
+def workbook_xlsx(rows: Rows | None = None, edition: str = "") -> bytes:
+    """The workbook with these rows; without them the empty template. The edition of the programme
+    stands at the head of every printed sheet and in the file's properties: a row of a sheet would
+    be taken over with the others."""
     file = BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with Workbook(file, options) as book:
-        book.set_properties({"title": "Lễ đài", "created": MADE})
+        book.set_properties({"title": "Lễ đài", "subject": edition, "created": MADE})
         formats = {name: book.add_format(look) for name, look in FORMATS.items()}
         drawn = [(sheet, book.add_worksheet(sheet.title)) for sheet in SHEETS]
         lists = written_lists(book.add_worksheet(LISTS_SHEET))
         for sheet, page in drawn:
+            page.set_header(f"&L{edition.replace('&', '&&')}&R&A")
             write = write_upright if sheet.upright else write_table
             write(page, sheet, (rows or {}).get(sheet.name, ()), formats, lists)
         write_help(book.add_worksheet(HELP_SHEET), formats)

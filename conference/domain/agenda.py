@@ -48,6 +48,7 @@ class Agenda(Played):
     def __init__(self, conference_id: UUID) -> None:
         super().__init__(conference_id)
         self.starts_at: datetime | None = None
+        self.released_start: datetime | None = None
         self.releases = 0
         self.unreleased = False
 
@@ -55,6 +56,11 @@ class Agenda(Played):
     def draft(cls, stamp: Stamp, conference_id: UUID) -> Self:
         id = cls.id_of(conference_id)
         return cls.begin(AgendaDrafted, stamp, id=id, conference_id=conference_id)
+
+    @property
+    def begins_at(self) -> datetime | None:
+        """When the day begins by what everybody goes by: the last release, else the draft."""
+        return self.released_start if self.releases else self.starts_at
 
     @property
     def begun(self) -> bool:
@@ -206,6 +212,7 @@ class Agenda(Played):
         match fact:
             case AgendaReleased():
                 self.releases, self.unreleased = fact.number, False
+                self.released_start = self.starts_at
                 self.items.update({id: self.items[id].released for id in self.order})
             case AgendaStartSet():
                 self.starts_at = fact.starts_at

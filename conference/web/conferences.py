@@ -72,7 +72,7 @@ def conferences() -> ResponseReturnValue:
     try:
         said = PlanConference().load(dict(flat_form()))
     except ValidationError as error:
-        form = Bound(dict(flat_form()), dict(fields_of(error)))
+        form = Bound(dict(flat_form()), dict(fields_of(error)), open=True)
         shown = page("conferences", conferences=gate.own_conferences(""), wanted="", form=form)
         return make_response(shown, 422)
     id = plan_conference(gate.house().store, gate.stamp(), planner=who.name if who else "", **said)

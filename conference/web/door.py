@@ -1,7 +1,7 @@
 """The door of the pages: one way in which every form becomes a command and a page."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from inspect import signature
 from typing import Any
 from uuid import UUID
@@ -32,10 +32,16 @@ Page = Callable[..., ResponseReturnValue]
 
 @dataclass(frozen=True)
 class Bound:
-    """What a form shows: the values in its fields and the sentences beside them."""
+    """What a form shows: the values in its fields and the sentences beside them.
+
+    `typed` is what somebody sent from an old page: shown beside the newest values, which it would
+    else have overwritten. `open` says that it was refused and is not to be closed.
+    """
 
     values: Mapping[str, Any] = field(default_factory=dict)
     errors: Mapping[str, list[str]] = field(default_factory=dict)
+    typed: Mapping[str, Any] = field(default_factory=dict)
+    open: bool = False
 
 
 @dataclass(frozen=True)
@@ -52,7 +58,7 @@ def bound(command: str, key: object = "", **values: Any) -> Bound:
     """The form of a command as a template draws it; after a refusal with what was typed."""
     refusal: Refusal | None = g.get("refusal")
     if refusal and (refusal.command, refusal.key) == (command, str(key)):
-        return Bound({**values, **refusal.bound.values}, refusal.bound.errors)
+        return replace(refusal.bound, values={**values, **refusal.bound.values})
     return Bound(values)
 
 
@@ -140,8 +146,10 @@ def refused(
     **facts: Any,
 ) -> ResponseReturnValue:
     """The page again, with what was typed and the sentence of the refusal."""
-    values = {} if status == 409 and code == "form.stale" else dict(flat_form())
-    g.refusal = Refusal(command.__name__, str(key), Bound(values, errors), sentence(code, **facts))
+    said = dict(flat_form())
+    shown = {"typed": said} if code == "form.stale" else {"values": said}
+    bound = Bound(errors=errors, open=True, **shown)
+    g.refusal = Refusal(command.__name__, str(key), bound, sentence(code, **facts))
     gate.fresh()
     response: Response = make_response(page(**page_ids(page)))
     response.status_code = status

@@ -16,6 +16,7 @@ from conference.gate import MEMBER, may
 from conference.importers.workbook import Book, read_book
 from conference.language import sentence
 from conference.web.door import page
+from conference.web.editions import edition_words
 from projections.history import lines
 
 pages = Blueprint("workbook", __name__)
@@ -41,7 +42,8 @@ def export(conference_id: UUID) -> ResponseReturnValue:
     """The conference as a workbook that can be taken over again; without what is personal for
     whoever may not read that."""
     rows = workbook_rows(gate.shelf(), personal=gate.allowed("read_personal"))
-    return file(workbook_xlsx(rows), f"{conference_id}.xlsx")
+    named = edition_words(gate.shelf().agenda)
+    return file(workbook_xlsx(rows, named), f"{conference_id}.xlsx")
 
 
 def file(data: bytes, name: str) -> Response:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -133,6 +134,17 @@ def test_a_press_within_half_a_day_is_not_asked_about(app: Flask, hand: Hand) ->
     assert 'name="sure"' not in page
     path = f"/conferences/{DEMO}/day/items/{item.id}/take"
     assert client.post(path, data={"csrf_token": csrf(page)}).status_code == 303
+
+
+def test_a_start_that_is_still_drafted_asks_nobody_on_the_released_day(
+    app: Flask, hand: Hand
+) -> None:
+    client, item = browser(app), shelf_of(app).agenda.items[0]
+    later = at("07:30") + timedelta(days=3)
+    set_agenda_start(store_of(app), STAMP, **HERE, starts_at=later)
+    path = f"/conferences/{DEMO}/day/items/{item.id}/take"
+    form = {"csrf_token": csrf(shown(client))}
+    assert client.post(path, data=form).status_code == 303
 
 
 def test_the_public_page_says_what_is_skipped(app: Flask) -> None:

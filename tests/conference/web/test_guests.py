@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 from builders_demo import DEMO, serving_demo, shelf_of
-from builders_doors import browser, store_of
-from builders_pages import element, notice, send
+from builders_doors import browser, csrf, store_of
+from builders_pages import ENGLISH, element, notice, send, words
 from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
@@ -133,6 +133,24 @@ def test_a_stale_form_changes_nothing(app: Flask, client: FlaskClient) -> None:
     act(app, client, "acceptance")
     answer = act(app, client, "withdrawal", reason="nhầm", version=old)
     assert (answer.status_code, chair(app).answer) == (409, "accepted")
+    assert "Ông/bà đã nhập: nhầm" in element(answer.text, "withdraw_invitation")
+
+
+def test_what_was_typed_on_an_old_page_is_shown_beside_what_holds(
+    app: Flask, client: FlaskClient
+) -> None:
+    old, mine = chair(app), {"name": "Đỗ Thanh Bình", "post": "Phó Chủ tịch"}
+    act(app, client, "description", name="Đỗ Thanh Bình", post="Chủ tịch")
+    page = act(app, client, "description", **mine, version=str(old.version)).text
+    assert 'value="Chủ tịch"' in page
+    assert "Ông/bà đã nhập: Phó Chủ tịch" in words(page)
+    assert "Ông/bà đã nhập: Đỗ Thanh Bình" not in words(page), "it holds already"
+    english = client.post(
+        f"{URL}/{old.id}/description",
+        data={"csrf_token": csrf(page), **mine, "version": str(old.version)},
+        headers=ENGLISH,
+    )
+    assert "You typed: Phó Chủ tịch" in words(english.text)
 
 
 def test_phone_and_birth_date_are_the_organizers_only(app: Flask, client: FlaskClient) -> None:

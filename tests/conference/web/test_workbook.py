@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 from builders_doors import browser, csrf, serving, store_of
+from builders_pages import VIETNAMESE
 from builders_workbook import guests
 from flask import Flask
 from flask.testing import FlaskClient
@@ -70,6 +72,18 @@ def test_a_conference_goes_out_as_the_workbook_that_it_came_in_by(app: Flask) ->
     assert sent.status_code == 200
     assert "Tệp không nói gì mới" in send(client, sent.data).text
     assert browser(app, "stage").get(f"{taken.headers['Location']}/workbook").status_code == 403
+
+
+def test_a_workbook_that_goes_out_names_its_edition_of_the_programme(app: Flask) -> None:
+    client = browser(app)
+    taken = take_over(client, send(client, make.made()).text)
+    sent = client.get(f"{taken.headers['Location']}/workbook", headers=VIETNAMESE)
+    with ZipFile(BytesIO(sent.data)) as book:
+        parts = {name: book.read(name).decode() for name in book.namelist()}
+    named = re.search("<dc:subject>(.+)</dc:subject>", parts["docProps/core.xml"])
+    assert named
+    assert named[1].startswith("Bản dự thảo"), "nothing is released"
+    assert f"&amp;L{named[1]}&amp;R" in parts["xl/worksheets/sheet4.xml"]
 
 
 def test_a_preview_is_used_once(app: Flask) -> None:
