@@ -22,10 +22,10 @@ FRAME = (1280, 720)
 
 WALK_IN = {"name": "Hồ Văn Cường", "body": "Báo Kiên Giang", "voucher": "Trần Thị Đào"}
 
-LETTER_MS = 430
+LETTER_MS = sized(430, 20)
 """Three keys a second, and 1.3 keys a letter: Telex types an accent with a key of its own."""
 
-TAP_MS = 1_000
+TAP_MS = sized(1_000, 20)
 """Looking for a field and reaching it."""
 
 LISTEN = """() => {

@@ -13,7 +13,7 @@ FIGURES = {
     "appends": 4,
     "arrivals": 12,
     "backlog": 6,
-    "door_latency": 4,
+    "door_latency": 5,
     "fold": 4,
     "guest_import": 3,
     "letters": 2,
