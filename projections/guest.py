@@ -59,6 +59,8 @@ class Guest:
     honorific: str | None = None
     post: str | None = None
     body: str | None = None
+    named_own: bool = False
+    """That the name was said by the guest's own link."""
     number: int = 0
     of: int = 0
     group_invitation: UUID | None = None

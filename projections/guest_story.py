@@ -91,7 +91,8 @@ def described(fact: GuestDescribed, guest: Guest) -> dict[str, Any]:
     own = ("name", "honorific", "post", "body", "vip", "phone", "email", "note")
     known = guest.standing
     rank = replaced(standing(fact), former=fact.former, order=known.order, number=known.number)
-    return {"standing": rank, **{name: getattr(fact, name) for name in own}}
+    named = guest.named_own if fact.name == guest.name else fact.by == guest.id
+    return {"standing": rank, "named_own": named, **{name: getattr(fact, name) for name in own}}
 
 
 CLAUSES: dict[type[Fact], Clause] = {

@@ -54,6 +54,7 @@ class Invitation(Answered):
         self.description: tuple[Any, ...] = ()
         self.told: dict[int, tuple[Any, ...]] = {}
         """Every description by the version that said it: an import is taken back by it."""
+        self.named_own = False
         self.before: UUID | None = None
         self.count: int | None = None
         self.said: dict[str, Any] = {}
@@ -119,12 +120,12 @@ class Invitation(Answered):
         self.record(GuestDescribed, stamp, **now)
 
     def nominate(self, stamp: Stamp, name: str, **said: Any) -> None:
-        """Say who comes for a post or a place that nobody is named for yet: it is the one invited,
-        with the post's rank, and nobody's substitute."""
+        """Say who comes for a post or a place that nobody else has named anybody for: it is the one
+        invited, with the post's rank, and nobody's substitute. Said again, it is put right."""
         self._standing()
         if self.present:
             raise Refused("invitation.already-in")
-        if self.kind not in ("post", "place") or self.description[0]:
+        if self.kind not in ("post", "place") or (self.description[0] and not self.named_own):
             raise Refused("invitation.named-already")
         self.describe(stamp, name=name, **{key: given for key, given in said.items() if given})
         self.accept(stamp)
@@ -160,6 +161,8 @@ class Invitation(Answered):
             case Created():
                 self._begun(fact)
             case GuestDescribed():
+                if fact.name != self.description[0]:
+                    self.named_own = fact.by == self.id
                 self.description = tuple(getattr(fact, name) for name in DESCRIPTION)
                 self.told[fact.originator_version] = self.description
             case PrecedenceOverridden():

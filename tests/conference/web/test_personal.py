@@ -161,9 +161,14 @@ def test_the_guest_accepts_declines_and_names_who_comes_instead(app: Flask) -> N
     assert "Đỗ Thị Én" in element(seen(phone, path), "answer")
 
 
-def test_who_comes_for_a_post_is_named_and_keeps_its_rank(app: Flask) -> None:
+def nobody_yet(app: Flask) -> Guest:
+    """A post or a place for which nobody is named."""
     listed = shelf_of(app).guest_list.waiting()
-    post = next(one for one in listed if one.kind in ("post", "place") and not one.name)
+    return next(one for one in listed if one.kind in ("post", "place") and not one.name)
+
+
+def test_who_comes_for_a_post_is_named_and_keeps_its_rank(app: Flask) -> None:
+    post = nobody_yet(app)
     path = link(app, post)
     phone = opened(app, path)
     assert 'id="nominate_attendee"' in seen(phone, path)
@@ -177,6 +182,21 @@ def test_who_comes_for_a_post_is_named_and_keeps_its_rank(app: Flask) -> None:
         "accepted",
     )
     assert (now.substitute, now.rank, now.phone) == (None, post.rank, post.phone)
+
+
+def test_who_was_named_by_the_link_is_put_right_by_it_until_the_hosts_name_somebody(
+    app: Flask,
+) -> None:
+    post = nobody_yet(app)
+    path = link(app, post)
+    phone = opened(app, path)
+    press(phone, path, "attendee", name="Đỗ Thị Em", honorific="Bà")
+    assert "Sửa tên người đến dự" in element(seen(phone, path), "nominate_attendee")
+    assert press(phone, path, "attendee", name="Đỗ Thị Én").status_code == 303
+    now = as_now(app, post)
+    assert (now.name, now.honorific, now.answer) == ("Đỗ Thị Én", "Bà", "accepted")
+    assert now.substitute is None
+    describe_guest(store_of(app), STAMP, **HERE, guest=post.id, name="Đỗ Thị Én B")
     before = store_of(app).head()
     assert press(phone, path, "attendee", name="Người khác").status_code == 409
     assert (store_of(app).head(), 'id="nominate_attendee"' in seen(phone, path)) == (before, False)
