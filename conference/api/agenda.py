@@ -1,11 +1,8 @@
 """The agenda as JSON, and its commands."""
 
 from collections.abc import Mapping
-from datetime import datetime
 from typing import Any
-from uuid import UUID
 
-from conference import gate, release_desk
 from conference.agenda_warnings import agenda_warnings
 from conference.api.agenda_documents import AgendaSchema
 from conference.api.door import noun, read, write
@@ -61,12 +58,7 @@ from conference.commands.agenda_mended import (
     revert_step,
     set_least_minutes,
 )
-from conference.commands.agenda_release import ReleaseAgenda, release_agenda
-from conference.commands.notices import LayNotices, SendNotices, lay_notices, send_notices
-from conference.errors import NotFound
 from conference.gate_edition import seen
-from conference.store import Store
-from events.base import Stamp
 from projections.agenda_budget import budget_of
 from projections.library import Shelf
 
@@ -87,35 +79,12 @@ def agenda_here(shelf: Shelf) -> dict[str, Any]:
     return {**told, "budget": budget_of(agenda, shelf.conference), "warnings": found}
 
 
-def release(store: Store, stamp: Stamp, *, at: datetime, **said: Any) -> None:
-    release_agenda(store, stamp, at=at, laid=release_desk.to_release(at), **said)
-
-
-def lay(store: Store, stamp: Stamp, *, conference_id: UUID, number: int) -> None:
-    laid = release_desk.to_lay()
-    if laid.release != number:
-        raise NotFound("release", number)
-    lay_notices(store, stamp, conference_id=conference_id, laid=laid)
-
-
-def send(store: Store, stamp: Stamp, *, conference_id: UUID, number: int) -> None:
-    able = gate.house().settings.mails
-    send_notices(store, stamp, conference_id=conference_id, release=number, able=able)
-
-
-release.__name__ = release_agenda.__name__
-lay.__name__ = lay_notices.__name__
-send.__name__ = send_notices.__name__
-
 OF_THE_AGENDA = ("released", "starts_at", "ends_at", "minutes", "items")
 
 read(pages, AGENDA, AgendaSchema, agenda_here, act="read_agenda", version=version)
 write(pages, f"{AGENDA}/start", SetAgendaStart, set_agenda_start, version=version)
 write(pages, f"{AGENDA}/items", AddItem, add_item, version=version, makes="item")
 write(pages, f"{AGENDA}/speeches", ScheduleSpeech, schedule_speech, version=version, makes="item")
-write(pages, f"{AGENDA}/releases", ReleaseAgenda, release, version=version, moment=True)
-write(pages, f"{AGENDA}/releases/<int:number>/notices", LayNotices, lay)
-write(pages, f"{AGENDA}/releases/<int:number>/notices/sending", SendNotices, send)
 write(pages, f"{ITEM}/description", DescribeItem, describe_item, version=version)
 write(pages, f"{ITEM}/position", MoveItem, move_item, version=version)
 write(pages, f"{ITEM}/time", TimeItem, time_item, version=version)

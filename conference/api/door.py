@@ -133,9 +133,11 @@ def read(
     version: Version | None = None,
     name: str | None = None,
     asked: type[At] = At,
+    beside: bool = False,
 ) -> None:
     """Serve a document: `document(shelf, **ids)` gives an object that `schema` dumps. `name` tells
-    it from another document that is read by the same act; `asked` is what the query may hold."""
+    it from another document that is read by the same act; `asked` is what the query may hold. What
+    lies `beside` the log changes without a fact, so no copy of it is kept."""
 
     dump = schema(exclude=("position",)).dump
 
@@ -153,7 +155,7 @@ def read(
         blueprint.arguments(asked(), location="query")(view)
     )
     described = refusing(blueprint, 401, 403, 404, 422)(described)
-    place(blueprint, rule, "GET", name or act, act, copied(described))
+    place(blueprint, rule, "GET", name or act, act, described if beside else copied(described))
 
 
 def positioned(body: str) -> str:

@@ -170,7 +170,7 @@ def test_every_read_takes_a_position_and_answers_one(app: Flask, described: dict
     found, released = {}, next(at for at, fact in facts if isinstance(fact, AgendaReleased))
     for role in ("organizer", "auditor"):
         for path in reads:
-            url = path.replace("{conference_id}", str(DEMO))
+            url = path.format(conference_id=DEMO, number=1)
             answer = app.test_client().get(f"{url}?at={released}", headers=bearer(app, role))
             if answer.status_code != 403:
                 found[path] = position_of(answer)
