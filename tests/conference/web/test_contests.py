@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from builders import KIEN_GIANG, STAMP, at
 from builders_commands import HERE
-from builders_door import code, hall, invite, scan, verdicts
+from builders_door import code, hall, invite, scan, scanned, verdicts, walk_in
 from builders_doors import bearer, browser, serving, store_of
 from builders_pages import element, send
 from builders_paired import phone
@@ -68,6 +68,18 @@ def test_an_entry_of_after_the_closing_and_a_doubtful_time_are_told(app: Flask) 
         assert words in shown
     organizer.set_cookie("language", "en")
     assert "after the closing. This time is doubtful" in organizer.get(URL).text
+
+
+def test_a_walk_in_called_as_a_guest_leads_to_that_guest(app: Flask) -> None:
+    (lan,) = (one for one in shelf(app).guest_list.guests if one.name == "Lan")
+    called = walk_in("Bà Lan", namesake=True, shown="admitted")
+    assert scanned(store_of(app), called)[0].verdict == "contested"
+    page = browser(app, "supervisor").get(URL).text
+    (new,) = (one for one in shelf(app).guest_list.guests if one.kind == "walk_in")
+    (one,) = (one for one in shelf(app).contests.open if one.guest == new.id)
+    shown = element(page, f"contest-{one.guest}-{one.entry}")
+    assert "Khách được mời cùng tên: Lan (đã vào lúc 07:40)" in shown
+    assert f'href="/conferences/{KIEN_GIANG}/guests/{lan.id}"' in page
 
 
 def test_each_is_settled_once_and_the_hall_counts_along(app: Flask) -> None:
