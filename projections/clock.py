@@ -34,8 +34,9 @@ class Timed:
 
     @property
     def late_s(self) -> int:
-        """Seconds by which a fixed start cannot be kept; 0 for a linked item."""
-        if self.item.fixed_start is None or self.projected_at is None:
+        """Seconds by which a fixed start cannot be kept; 0 for a linked item, and for one that is
+        left out."""
+        if self.item.fixed_start is None or self.projected_at is None or self.item.left_out:
             return 0
         return max(0, behind(self.item.fixed_start, self.projected_at))
 
@@ -77,10 +78,10 @@ class Clock:
 
     @cached_property
     def advice(self) -> Advice:
-        """Which of the waiting items to cut, so that the conference ends as planned. What a break
-        gives by itself is in the projection already."""
+        """Which of the waiting items to cut, so that the conference ends as planned; none where
+        none waits. What a break gives by itself is in the projection already."""
         at, planned = self._cursor(), (self.agenda.released or self.agenda).ends_at
-        if at is None or planned is None:
+        if at is None or planned is None or not self.coming:
             return Advice(0, (), 0)
         least = {one.kind: one.minutes for one in self.least if one.origin != "practice"}
         return advice([(one.item, one.plan) for one in self.coming], at, planned, least)
@@ -92,8 +93,9 @@ class Clock:
 
     @cached_property
     def ends_at(self) -> datetime | None:
-        """When the last item ends."""
-        ends = [one.projected_end for one in self.items if one.projected_end]
+        """When the last item ends that takes place: what is left out has no end that moves on."""
+        held = (one.projected_end for one in self.items if not one.item.left_out)
+        ends = [end for end in held if end]
         return max(ends) if ends else self.agenda.starts_at
 
     @property

@@ -134,6 +134,22 @@ def test_skipped_items_take_no_time_and_returned_ones_do_again() -> None:
     ]
 
 
+def test_a_day_whose_last_item_was_left_out_has_ended_and_ends_no_later() -> None:
+    skip = lambda a: a.skip_item(STAMP, id("c"), "hết giờ", at("08:02"))  # noqa: E731
+    acts = (start("a", "07:30"), finish("a", "07:40"), start("b", "07:40"), finish("b", "08:02"))
+    for now in ("08:03", "10:00"):
+        seen = lived(a_day(*THREE, fixed={"c": "08:00"}), now, *acts, skip)
+        assert (seen.ends_at, seen.drift_s, seen.end_drift_s) == (at("08:02"), -480, -480)
+        assert (seen.advice.needed, seen.advice.cuts, seen.advice.missing) == (0, (), 0)
+        assert [one.late_s for one in seen.items] == [0, 0, 0]
+
+
+def test_nothing_can_be_cut_for_the_last_item() -> None:
+    acts = (start("a", "07:30"), finish("a", "07:40"), start("b", "07:40"), finish("b", "08:02"))
+    seen = lived(a_day(*THREE), "08:20", *acts, start("c", "08:02"))
+    assert (seen.end_drift_s, seen.advice.needed, seen.advice.missing) == (600, 0, 0)
+
+
 def test_a_second_take_is_a_second_take() -> None:
     again = lambda a: a.retake_item(STAMP, id("a"), at("07:50"))  # noqa: E731
     seen = lived(a_day(*THREE), "07:52", start("a", "07:30"), finish("a", "07:40"), again)
