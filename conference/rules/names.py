@@ -4,6 +4,8 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
+from conference.rules.honorifics import LONG_TITLES, SHORT_TITLES
+
 LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 """The Vietnamese alphabet with the four Latin letters it lacks in their usual places."""
 
@@ -88,15 +90,11 @@ def initials(name: str) -> str:
     return "".join(word[0] for word in fold(name).split())
 
 
-TITLES = (
-    *("ong", "ba", "dong chi", "d/c", "dc", "anh", "chi", "em", "chu", "bac", "thay", "co"),
-    *("gs", "pgs", "ts", "tskh", "ths", "bs", "bscki", "bsckii", "ds", "ks", "kts", "ls", "cn"),
-    *("nsnd", "nsut", "ngnd", "ngut", "ttnd", "ttut", "giao su", "pho giao su", "tien si"),
-    *("thac si", "bac si", "luat su", "ky su", "nghe si", "nha giao", "mr", "mrs", "ms"),
-)
-"""What people say and type in front of a name, folded; more than offices write in their lists."""
+TITLES = f"em|chu|bac|{bare(SHORT_TITLES)}|{bare(LONG_TITLES)}"
+"""What people say and type in front of a name, folded: all that offices write in their lists, and
+forms of address that these do without."""
 
-IN_FRONT = re.compile(f"(?:(?:{'|'.join(sorted(TITLES, key=len, reverse=True))})[\\s.,:]+)+(?=\\w)")
+IN_FRONT = re.compile(f"^(?:(?:{TITLES})[\\s.,:;/–-]+)+(?=\\w)")
 BEHIND = re.compile(r"[,;(–—]|\s-\s")
 SILENT = str.maketrans({"'": "", "’": "", "‘": "", "ʼ": "", "`": "", "-": " "})
 """Characters of a name that nobody types who only heard it: H'Hen, Kim-Ngân."""
