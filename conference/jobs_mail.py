@@ -34,7 +34,8 @@ def idle(mail: Mail, shelf: Shelf, tables: Tables, now: datetime) -> str | None:
         return "mail.code-replaced"
     if shelf.conference.closed_at is not None:
         return "mail.conference-over"
-    if mail.kind == "reminder" and guest.answer != "invited":
+    answered = guest.answer != "invited" or guest.state != "expected"  # come, or excused
+    if mail.kind == "reminder" and answered:
         return "mail.answered"
     if mail.kind == "reminder" and too_late(shelf, now):
         return "mail.too-late"

@@ -117,12 +117,9 @@ class GuestList:
         )
 
     def unanswered(self, group: str | None = None) -> tuple[Guest, ...]:
-        """Guests, of one group or of all, who have a letter and have not answered it."""
-        return tuple(
-            guest
-            for guest in self.guests
-            if guest.progress in ("sent", "opened") and group in (None, guest.group)
-        )
+        """Guests, of one group or of all, who have a letter and told nothing; nobody excused."""
+        asked = (one for one in self.guests if one.progress in ("sent", "opened"))
+        return tuple(one for one in asked if one.state == "expected" and group in (None, one.group))
 
     def search(self, wanted: str) -> tuple[Guest, ...]:
         """Guests found by name, initials, post, body or group, without regard to diacritics."""

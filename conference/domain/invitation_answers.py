@@ -27,7 +27,10 @@ class Answered(Lettered):
         self.withdrawn_for: str | None = None
 
     def accept(self, stamp: Stamp) -> None:
+        """The guest comes, and nobody instead: not while somebody who came instead is here."""
         self._standing()
+        if self.present and self.substitute is not None:
+            raise Refused("invitation.already-in")
         if self.answer != "accepted":
             self.record(InvitationAccepted, stamp)
 

@@ -9,7 +9,11 @@ from conference.errors import Refused
 from conference.rules.contests import outcomes_of
 from events.attendance import CheckInReversed, ContestSettled, EntryContested, GuestCheckedIn
 from events.base import Fact, Stamp
-from events.invitation_answers import InvitationReissued, InvitationWithdrawn
+from events.invitation_answers import (
+    InvitationAccepted,
+    InvitationReissued,
+    InvitationWithdrawn,
+)
 
 
 class Contested(Attending):
@@ -90,9 +94,12 @@ class Contested(Attending):
         return min(good, default=None)
 
     def _let_stand(self, stamp: Stamp, entry: int, note: str, at: datetime) -> None:
+        """The guest is in by this entry; who declined and came has accepted by that."""
         _, one = self.contests[entry]
         said = {"entry": entry, "outcome": "stands", "note": note}
         self.record(ContestSettled, stamp, **said, at=at)
+        if self.answer == "declined":
+            self.record(InvitationAccepted, stamp)
         where = {"door": one.door, "device": one.device, "site": self.site}
         self.record(GuestCheckedIn, stamp, **where, at=one.at, **one.evidence)
 

@@ -31,6 +31,7 @@ from icalendar import Calendar
 from psycopg.conninfo import conninfo_to_dict
 
 from conference import vault_outbox
+from conference.commands.attendance import excuse_absence
 from conference.commands.invitation import describe_guest
 from conference.commands.invitation_answers import (
     accept_invitation,
@@ -317,18 +318,19 @@ def test_two_postmen_send_two_hundred_mails_once_each(any_settings: Settings, st
 def test_who_answers_before_the_reminder_goes_is_not_reminded(
     any_settings: Settings, store: Store, taker: Taker, clock: Clock
 ) -> None:
-    a_conference(store, "a", "b")
+    a_conference(store, "a", "b", "c")
     listed = shelf_of(store).guest_list
     paper = {"channel": "paper", "number": "45/GM", "dated_on": "2019-03-15"}
     send_letters(store, STAMP, **HERE, listed=listed, at=NOW, **paper)
     known = {"listed": shelf_of(store).guest_list, "closes_at": at("07:30"), "able": True}
     remind_guests(store, replace(STAMP, at=NOW), **HERE, at=NOW, channel="email", **known)
     accept_invitation(store, STAMP, **HERE, guest=id("a"))
+    excuse_absence(store, STAMP, **HERE, guest=id("c"), reason="ốm")
     with mail_server(taker) as port:
         deliver(postman(mailing(any_settings, port), store, clock))
     assert [to for to, _ in taker.taken] == [address("b")]
     assert (states(store), answer_of(store, "a")) == (
-        {"a": "dropped", "b": "sent"},
+        {"a": "dropped", "b": "sent", "c": "dropped"},
         "mail.answered",
     )
     guests = shelf_of(store).guest_list.by_id

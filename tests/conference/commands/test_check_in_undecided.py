@@ -10,7 +10,7 @@ from builders_door import code, hall, reversal, scan, scanned, verdicts, walk_in
 from builders_seating import hall_said
 
 from conference.commands.contests import settle_contest
-from conference.commands.invitation_answers import withdraw_invitation
+from conference.commands.invitation_answers import decline_invitation, withdraw_invitation
 from conference.commands.seating import adopt_hall, choose_reserve
 from conference.store import Store
 from events.attendance import EntryContested
@@ -33,6 +33,22 @@ def test_a_code_that_a_door_did_not_know_lets_nobody_in_by_itself(store: Store) 
     settle(store, "stands")
     now = shelf_of(store)
     assert (now.attendance.present, now.contests.open) == (1, ())
+
+
+def test_who_declined_and_may_stay_counts_as_invited_until_the_entry_is_taken_back(
+    store: Store,
+) -> None:
+    (guest,) = hall(store, "Lan")
+    decline_invitation(store, STAMP, **HERE, guest=guest, reason="đi công tác")
+    entry = scan("1", code(store, guest), shown="unlisted")
+    assert verdicts(store, entry) == ["contested"]
+    settle(store, "stands")
+    now = shelf_of(store)
+    assert (now.attendance.present, now.attendance.absent) == (1, 0)
+    assert [one.name for one in now.introductions.now if one.state == "present"] == ["Lan"]
+    assert verdicts(store, reversal("1", entry)) == ["reversed"]
+    row = shelf_of(store).guest_list.by_id[guest]
+    assert (row.answer, row.reason, row.present) == ("declined", "đi công tác", False)
 
 
 def test_a_code_that_no_door_takes_is_told_by_its_own_name(store: Store) -> None:

@@ -77,6 +77,17 @@ def test_a_guest_is_invited_described_and_answers(home: Store) -> None:
     assert answer(home, guest) == "invited"
 
 
+def test_whom_a_substitute_in_the_hall_stands_for_is_not_said_to_have_come(home: Store) -> None:
+    guest = invite(home)
+    name_substitute(home, STAMP, **HERE, guest=guest, name="Phó", post="Phó Giám đốc")
+    check_in_guest(home, STAMP, **HERE, guest=guest, at=STAMP.at)
+    with pytest.raises(Refused, match=r"invitation\.already-in"):
+        accept_invitation(home, STAMP, **HERE, guest=guest)
+    now = shelf_of(home)
+    assert now.guest_list.by_id[guest].coming == "Phó"
+    assert [one.name for one in now.introductions.now if one.state == "present"] == ["Phó"]
+
+
 def test_a_guest_is_invited_once_under_one_id(home: Store) -> None:
     invite(home)
     with pytest.raises(Refused, match=r"store\.exists"):

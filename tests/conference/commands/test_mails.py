@@ -10,6 +10,7 @@ from builders_invitation import issued
 from builders_mail import NOW, a_conference, address, queued
 
 from conference import vault_outbox
+from conference.commands.attendance import check_in_guest, excuse_absence
 from conference.commands.invitation import describe_guest
 from conference.commands.invitation_answers import accept_invitation
 from conference.commands.letters import send_letters
@@ -136,6 +137,15 @@ def lettered(store: Store) -> None:
 def test_only_who_has_not_answered_is_reminded_and_not_twice_at_once(store: Store) -> None:
     lettered(store)
     assert reminded(store) == Queued(2, 0)
+    with pytest.raises(Refused, match=r"reminder\.nobody-to-remind"):
+        reminded(store)
+
+
+def test_who_is_excused_or_in_the_hall_is_not_reminded(store: Store) -> None:
+    lettered(store)
+    excuse_absence(store, STAMP, **HERE, guest=id("a"), reason="ốm")
+    assert [one.name for one in shelf_of(store).guest_list.unanswered()] == ["b"]
+    check_in_guest(store, STAMP, **HERE, guest=id("b"), at=NOW)
     with pytest.raises(Refused, match=r"reminder\.nobody-to-remind"):
         reminded(store)
 

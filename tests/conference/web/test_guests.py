@@ -1,9 +1,11 @@
 """The guest list's pages: invited, answered, substituted, withdrawn; found without diacritics."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from builders import STAMP
 from builders_demo import DEMO, serving_demo, shelf_of
 from builders_doors import browser, csrf, store_of
 from builders_pages import ENGLISH, element, notice, send, words
@@ -11,7 +13,9 @@ from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from projections.guest import Guest
+from conference.commands.attendance import check_in_guest
+from conference.commands.invitation_answers import name_substitute
+from projections.guest import Guest, Substitute
 
 URL = f"/conferences/{DEMO}/guests"
 
@@ -119,6 +123,34 @@ def test_an_answer_a_substitute_and_a_new_code_are_recorded(
     assert substitute is not None
     assert (substitute.name, substitute.post) == ("Mai Văn Huỳnh", "Phó Chủ tịch")
     assert act(app, client, "reissue", reason="mất giấy").status_code == 303
+
+
+def test_the_hosts_say_honorific_and_rank_of_who_comes_instead_and_read_the_phone(
+    app: Flask, client: FlaskClient
+) -> None:
+    named = {"name": "Mai Văn Huỳnh", "honorific": "Ông", "post": "Phó", "phone": "0911222333"}
+    name_substitute(store_of(app), STAMP, conference_id=DEMO, guest=chair(app).id, **named)
+    url = f"{URL}/{chair(app).id}"
+    form = client.get(url).text.partition('id="name_substitute"')[2].partition("</details>")[0]
+    filled = dict(re.findall(r'name="(\w+)"[^>]* value="([^"]*)"', form))
+    assert {name: filled[name] for name in named} == named
+    assert "0911222333" in words(client.get(url).text)
+    assert send(client, url, f"{url}/substitute", {**filled, "post_rank": "2"}).status_code == 303
+    now = chair(app).substitute
+    assert now == Substitute(**named, post_rank=2)
+    assert chair(app).rank.post_rank == 2
+
+
+def test_nobody_accepts_for_whom_a_substitute_is_in_the_hall(
+    app: Flask, client: FlaskClient
+) -> None:
+    said = {"name": "Mai Văn Huỳnh", "post": "Phó Chủ tịch"}
+    assert act(app, client, "substitute", **said).status_code == 303
+    url = f"{URL}/{chair(app).id}"
+    assert "/acceptance" in client.get(url).text
+    here = {"conference_id": DEMO, "guest": chair(app).id, "at": STAMP.at}
+    check_in_guest(store_of(app), STAMP, **here)
+    assert "/acceptance" not in client.get(url).text
 
 
 def test_who_declines_is_invited_no_more(app: Flask, client: FlaskClient) -> None:
