@@ -13,7 +13,8 @@ from conference.commands.agenda import AddItem, ScheduleSpeech
 from conference.commands.workbook import Draft, Outcome, import_workbook
 from conference.commands.workbook_part import Part
 from conference.errors import BadCell
-from conference.importers.schedule_file import Entry, begins, entries_of, minutes, unread
+from conference.importers.schedule_file import Entry, entries_of, unread
+from conference.importers.schedule_times import begins, minutes
 from conference.rules.schedule_words import kind_of
 from conference.store import Store
 from events.base import Stamp

@@ -4,11 +4,9 @@ What real feeds get wrong is passed over: 31C3's has 224 errors by its own schem
 """
 
 import json
-import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
 from itertools import islice
 from typing import Any
 
@@ -25,7 +23,8 @@ MOST = 5_000
 
 @dataclass(frozen=True)
 class Entry:
-    """One event as the file has it, at `row` of all; `starts_at` as it is written."""
+    """One event as the file has it, at `row` of all; `starts_at` as it is written, and `opens`,
+    when its day begins."""
 
     row: int
     room: str
@@ -35,6 +34,7 @@ class Entry:
     type: str
     track: str
     day: str
+    opens: str
     starts_at: str
     start: str
     duration: str
@@ -73,6 +73,7 @@ def of_xml(top: Node) -> Iterator[Entry]:
                 said = {part.tag: part.text for part in event.parts}
                 said |= {"room": event.child("room") or room.said.get("name", "")}
                 said |= {"guid": event.said.get("guid", ""), "day": day.said.get("date", "")}
+                said |= {"opens": day.said.get("start", "")}
                 yield entry(row, said, [person.text for person in persons])
 
 
@@ -92,7 +93,8 @@ def of_json(data: bytes) -> Iterator[Entry]:
                 persons = [
                     of(one, "name") or of(one, "public_name") for one in listed(of(said, "persons"))
                 ]
-                yield entry(row, {"room": room, **said, "day": of(day, "date")}, persons)
+                when = {"day": of(day, "date"), "opens": of(day, "day_start")}
+                yield entry(row, {"room": room, **said, **when}, persons)
 
 
 def of(value: Any, name: str) -> Any:
@@ -107,6 +109,7 @@ def entry(row: int, said: dict[str, Any], persons: list[Any]) -> Entry:
     return Entry(
         row=row,
         day=words(said.get("day")),
+        opens=words(said.get("opens")),
         starts_at=words(said.get("date")),
         persons=tuple(filter(None, map(words, persons))),
         **{name: words(said.get(name)) for name in OF_AN_EVENT},
@@ -120,23 +123,3 @@ def words(value: Any) -> str:
     """One line of text, composed; empty for whatever is none."""
     text = str(value) if isinstance(value, str | int | float) else ""
     return unicodedata.normalize("NFC", " ".join(text.split()[:200]))
-
-
-def begins(entry: Entry) -> datetime | None:
-    """When the event starts, in whichever way the file says it; it may lack a zone."""
-    for written in (entry.starts_at, f"{entry.day}T{entry.start}"):
-        try:
-            at = datetime.fromisoformat(written)
-        except ValueError:
-            continue
-        if len(written) > len("2019-03-25") and 1900 < at.year < 3000:
-            return at
-    return None
-
-
-def minutes(entry: Entry) -> int:
-    """How long the event takes; 0 where the file does not say it in a way that is known."""
-    found = re.fullmatch(r"(\d{1,3}):(\d{2})(:\d{2})?", entry.duration)
-    if found:
-        return int(found[1]) * 60 + int(found[2])
-    return int(entry.duration) if re.fullmatch(r"\d{1,4}", entry.duration) else 0

@@ -204,6 +204,33 @@ def test_a_start_without_a_zone_is_meant_on_the_conferences_clock(store: Store) 
     assert agenda.starts_at == at("08:05")
 
 
+def hours(store: Store, opens: str, *starts: str) -> list[Any]:
+    """The instants of events that say the hour alone, under a day that opens then."""
+    events = [event(one, "", start=one).replace("<date></date>", "") for one in starts]
+    agenda = taken(store, feed(*events, day=f"date='2019-03-25' start='{opens}'"))
+    return [item.starts_at for item in agenda.items]
+
+
+def test_an_hour_before_its_day_opens_is_past_midnight(store: Store) -> None:
+    found = hours(store, "2019-03-25T22:00:00+07:00", "22:00", "00:30")
+    assert found == [at("22:00"), at("22:00") + timedelta(hours=2, minutes=30)]
+
+
+def test_an_hour_is_read_as_people_write_it(store: Store) -> None:
+    assert hours(store, "", "8:00", "08:30:00") == [at("08:00"), at("08:30")]
+
+
+def test_an_hour_is_meant_in_the_zone_of_its_day(store: Store) -> None:
+    assert hours(store, "2019-03-25T01:00:00+00:00", "1:15") == [at("08:15")]
+
+
+def test_a_day_of_the_json_form_opens_as_well(store: Store) -> None:
+    event = '{"title": "Muộn", "start": "0:30", "duration": "0:10"}'
+    day = '"date": "2019-03-25", "day_start": "2019-03-25T22:00:00+07:00"'
+    data = f'{{"schedule": {{"conference": {{"days": [{{{day}, "rooms": {{"A": [{event}]}}}}]}}}}}}'
+    assert taken(store, data.encode()).starts_at == at("22:00") + timedelta(hours=2, minutes=30)
+
+
 BOMB = b"<!DOCTYPE s [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;'>]><schedule>&b;</schedule>"
 OUTSIDE = b"<!DOCTYPE s [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><schedule>&x;</schedule>"
 REMOTE = b"<!DOCTYPE s SYSTEM 'http://127.0.0.1:9/x.dtd'><schedule/>"
