@@ -63,13 +63,14 @@ def told(shelf: Shelf, say: Say, group: Callable[[str], str]) -> Iterator[dict[s
 def who(guest: Guest, say: Say) -> dict[str, Cell]:
     """The invited guest, and who came instead with the own post."""
     other = guest.substitute
+    instead = " ".join(filter(None, (other.honorific, other.name))) if other else ""
     # Never the bare "3/8", which a spreadsheet takes for a day in August.
     place = f"{say('badge-paper.delegate')} {guest.number}/{guest.of}" if guest.of else ""
     return {
         "name": " ".join(filter(None, (guest.honorific, guest.name))) or place,
         "post": guest.post or "",
         "body": guest.body or "",
-        "substitute": ", ".join(filter(None, (other.name, other.post))) if other else "",
+        "substitute": f"{instead}, {other.post}" if other else "",
         "phone": phone(other.phone if other else guest.phone),
     }
 

@@ -1,16 +1,17 @@
 """The rows of a list become entries: sections, totals and footers told apart, each cell read."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from conference.importers.guest_sheet_cells import Entry, Note, read_entry
+from conference.importers.guest_sheet_cells import Entry, Note, read_entry, shown
 from conference.importers.guest_sheet_file import Table
 from conference.importers.guest_sheet_head import Head
 from conference.importers.guest_sheet_kinds import SECTION, RowSeen, kind_of
 from conference.rules.guest_columns import Mapping
 from conference.rules.names import unreadable
+from conference.rules.workbook_words import folded
 
 COUNTED = re.compile(
     r"\s*[(:–-]\s*\d+\s*(?:đại biểu|đ/c|đồng chí|người|khách|đb)?\s*\)?\s*$", re.IGNORECASE
@@ -59,18 +60,30 @@ def listed(table: Table, head: Head, mapping: Mapping) -> Listed:
     reading = Reading()
     fonts = table.converted == "tcvn3"
     rows = enumerate(table.rows[head.first - 1 :], start=head.first)
+    others = beside(head, mapping)
     entries = tuple(
-        entry_of(one, mapping, fonts)
+        entry_of(one, mapping, fonts, others)
         for one in whole(guests(rows, head, mapping, reading), mapping)
     )
     passed_over, sections = tuple(reading.passed_over), tuple(reading.sections)
     return Listed(entries, passed_over, sections, tuple(reading.doubted))
 
 
-def entry_of(one: Guest, mapping: Mapping, fonts: bool) -> Entry:
+def beside(head: Head, mapping: Mapping) -> list[int]:
+    """The columns of names in a second list that stands beside the first, under its very words."""
+    name = next((i for i, column in enumerate(mapping) if column in ("name", "given")), None)
+    said = "" if name is None else folded(head.words[name])
+    words = enumerate(head.words)
+    return [i for i, one in words if said and not mapping[i] and folded(one) == said]
+
+
+def entry_of(one: Guest, mapping: Mapping, fonts: bool, others: Sequence[int] = ()) -> Entry:
+    """`others` are columns in which somebody else is named, whom nobody may lose in silence."""
     entry = read_entry(one.row, one.cells, mapping, one.section, fonts)
-    doubt = (Note("odd", one.doubt),) if one.doubt else ()
-    return replace(entry, notes=(*doubt, *entry.notes))
+    left = [shown(one.cells[i]) for i in others if i in one.cells]
+    doubt = [Note("odd", one.doubt)] if one.doubt else []
+    lost = [Note("bad", "guest-sheet.beside", "name", {"value": name}) for name in left]
+    return replace(entry, notes=(*doubt, *lost, *entry.notes))
 
 
 def guests(

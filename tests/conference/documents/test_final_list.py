@@ -42,7 +42,7 @@ def a_day(store: Store) -> Shelf:
     """Lan came and has a seat and an award, Hòa sent somebody, Út declined, a place, a walk-in."""
     lan, hoa, ut, walk_in = issued("Lan", **PHONE), issued("Hòa"), issued("Út"), a_walk_in("Minh")
     enter(lan, "07:16", "Cửa 2")
-    replace_by(hoa, "Phó", phone="0297 381 2345")
+    replace_by(hoa, "Phó", honorific="Bà", phone="0297 381 2345")
     hoa.check_in(STAMP, "Cửa 1", "", at("07:31"))
     ut.decline(STAMP, "bận")
     enter(walk_in, "07:40", "Cửa 1")
@@ -79,7 +79,7 @@ def test_everybody_is_in_the_csv_with_all_that_became_of_the_invitation(store: S
     assert (lan["Ghế"], lan["Giờ vào"], lan["Cửa"]) == ("A-01", "25/3/2019 07:16", "Cửa 2")
     assert (lan["Cách vào"], lan["Lượt trao thưởng"]) == ("thiết bị quầy 1", "Lượt 1, vị trí 1")
     assert (lan["Điện thoại"], hoa["Điện thoại"]) == ("0912 345 678", "0297 381 2345")
-    assert (hoa["Người dự thay"], hoa["Trả lời"]) == ("Phó, Phó Giám đốc", "cử người thay")
+    assert (hoa["Người dự thay"], hoa["Trả lời"]) == ("Bà Phó, Phó Giám đốc", "cử người thay")
     assert hoa["Cách vào"] == "không qua thiết bị cửa"
     assert (told["Út"]["Trả lời"], told["Út"]["Giờ vào"]) == ("từ chối", "")
     assert told["Minh"]["Cách vào"] == "không có giấy mời, Trần Thị Đào bảo lãnh"

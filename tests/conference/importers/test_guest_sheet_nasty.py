@@ -131,6 +131,21 @@ def test_sure_readings_are_not_noted() -> None:
         assert len([code for code in codes if not code.endswith("no-post")]) == most, codes
 
 
+def test_who_stands_in_a_second_list_beside_the_first_is_noted_and_can_be_taken() -> None:
+    data = table(
+        ["STT", "Họ tên", "Đơn vị", "STT", "Họ tên", "Đơn vị"],
+        [1, "Lê An", "Sở Y tế", 3, "Lê Cam", "Sở Nội vụ"],
+        [2, "Lê Bình", "Sở Y tế"],
+    )
+    sheet = open_sheet(data)
+    first, second = sheet.beside(GuestList(), "Đại biểu").rows
+    told = [(one.level, one.code, one.facts) for one in first.notes]
+    assert told == [("bad", "guest-sheet.beside", {"value": "Lê Cam"})]
+    assert second.notes == ()
+    others = sheet.chosen(("", "", "", "", "name", "body")).beside(GuestList(), "Đại biểu").rows
+    assert [one.label for one in others if one.state == "added"] == ["Lê Cam, Sở Nội vụ"]
+
+
 NAMES = ("Ông Nguyễn Văn Hưng", "Đ/c Trần Thị Phượng", "PGS, TS Lê Đức Thiện", "Phan Văn Đạt")
 LISTED = tuple((str(n), name, "Ủy viên", "Ủy ban", "", "1970") for n, name in enumerate(NAMES, 1))
 

@@ -217,6 +217,9 @@ def test_a_walk_in_is_invited_and_present_at_once(app: Flask, door: FlaskClient)
     assert act(door, "walk-ins", **said).status_code == 303
     now = shelf_of(app).attendance
     assert (now.invited, now.present) == (149, 1)
+    table = element(door.get(URL).text, "roll-call-table")
+    assert "Vắng Có lý do Phát sinh" in table
+    assert table.endswith("Tổng 148 0 148 0 1")
     refused = act(door, "walk-ins", **said | {"voucher": ""})
     assert (refused.status_code, shelf_of(app).attendance) == (422, now)
     assert element(refused.text, "voucher-walk-in-error") == "Cần điền ô này."
