@@ -11,6 +11,7 @@ from conference.domain.invitation import Invitation
 from conference.domain.invitation_attendance import Entry
 from conference.domain.seating import Seating
 from conference.errors import Refused
+from conference.rules.honorifics import split_honorific
 from conference.store import Store, Unit
 from events.base import Stamp
 
@@ -159,9 +160,12 @@ def admit_walk_in(
 def walk_in_of(
     stamp: Stamp, id: UUID, conference_id: UUID, who: Mapping[str, str | None]
 ) -> Invitation:
-    """The invitation of somebody who had none; behind everybody else in precedence."""
+    """The invitation of somebody who had none; behind everybody else in precedence. A title in
+    front of the name is parted from it, as in a list: names are sorted and compared without."""
     where = {"group": "walk_in", "bloc": "other", "order": 100_000}
-    return Invitation.walk_in(stamp, id, conference_id, **who, **where)
+    title, name = split_honorific(who["name"] or "")
+    said = {**who, "name": name, "honorific": who["honorific"] or title}
+    return Invitation.walk_in(stamp, id, conference_id, **said, **where)
 
 
 def seat_walk_in(unit: Unit, stamp: Stamp, walk_in: Invitation) -> None:

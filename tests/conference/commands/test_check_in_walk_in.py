@@ -38,6 +38,13 @@ def test_a_walk_in_is_invited_let_in_and_seated_as_one_save(store: Store) -> Non
     assert shelf_of(store).seating_plan.seat_by_guest[guest.id] == "B-10"
 
 
+def test_a_title_in_front_of_a_walk_ins_name_is_no_part_of_it(store: Store) -> None:
+    plan(store)
+    outcomes = scanned(store, walk_in("Bà Hồ Thị C"), walk_in("Ba Lan"))
+    guests = [shelf_of(store).guest_list.by_id[one.guest] for one in outcomes]  # type: ignore[index]
+    assert [(one.honorific, one.name) for one in guests] == [("Bà", "Hồ Thị C"), (None, "Ba Lan")]
+
+
 def test_the_same_walk_in_sent_again_is_one_person(store: Store) -> None:
     plan(store)
     one = walk_in("Hồ Văn C")
