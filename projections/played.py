@@ -95,6 +95,12 @@ class Played:
         return sum(line.played_s or 0 for line in self.lines)
 
     @property
+    def over_s(self) -> int | None:
+        """Seconds by which all takes together missed the plan; None while more is to come, of
+        which the plan counts the minutes already."""
+        return self.played_s - 60 * self.planned_minutes if self.over else None
+
+    @property
     def start_late_s(self) -> int | None:
         return between(self.planned_start, self.started_at)
 

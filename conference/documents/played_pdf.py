@@ -54,8 +54,8 @@ def line(shelf: Shelf, one: Line, over: bool, reader: Reader) -> dict[str, Any]:
 
 
 def total(day: Played) -> list[str]:
-    over = day.played_s - 60 * day.planned_minutes
-    return ["", str(day.planned_minutes), "", str(in_minutes(day.played_s)), "", signed(over)]
+    sums = (str(day.planned_minutes), "", str(in_minutes(day.played_s)))
+    return ["", *sums, "", signed(day.over_s)]
 
 
 def signed(seconds: int | None) -> str:

@@ -50,8 +50,16 @@ def test_a_late_start_and_items_over_and_under_their_time() -> None:
         ("b", "finished", 10, 6 * 60, 15 * 60, -4 * 60),
     ]
     assert (day.start_late_s, day.end_late_s) == (12 * 60, 11 * 60)
-    assert (day.planned_minutes, day.played_s) == (20, 19 * 60)
+    assert (day.planned_minutes, day.played_s, day.over_s) == (20, 19 * 60, -60)
     assert (day.planned_end, day.ended_at) == (at("07:50"), at("08:01"))
+
+
+def test_a_day_that_goes_on_is_not_yet_short_of_its_plan() -> None:
+    waits, runs = a_day("a", "b"), a_day("a", "b")
+    for agenda in (waits, runs):
+        play(agenda, "a", "07:42", "07:55")
+    play(runs, "b", "07:55", None)
+    assert [compared(agenda).over_s for agenda in (waits, runs)] == [None, None]
 
 
 def test_the_plan_is_the_releases_whatever_was_moved_since() -> None:

@@ -9,8 +9,10 @@ from conference.commands.agenda import set_agenda_start
 from conference.commands.agenda_day import finish_item, skip_item, start_item
 from conference.commands.agenda_release import release_agenda
 from conference.config import Settings
-from conference.documents.played_pdf import played_pdf, signed
+from conference.documents.played_pdf import played_pdf, signed, total
 from conference.store import Store
+from projections.agenda_item import AgendaItem
+from projections.played import Line, Played
 
 
 def test_the_paper_says_both_and_the_difference(settings: Settings) -> None:
@@ -38,6 +40,12 @@ def test_the_paper_says_both_and_the_difference(settings: Settings) -> None:
     ):
         assert said in page, said
     assert b"pdfuaid" in made
+
+
+def test_the_sum_of_a_day_that_goes_on_has_no_difference_yet() -> None:
+    item = AgendaItem(id("Khai mạc"), "opening", "Khai mạc", 10)
+    day = Played((Line(item, at("07:30"), 10),), at("07:30"), at("07:40"))
+    assert total(day) == ["", "10", "", "0", "", "–"]
 
 
 def test_minutes_have_their_sign() -> None:
