@@ -15,17 +15,25 @@ TIGHT = 90
 class Budget:
     """Whole minutes. `planned` of the items, `gaps` between them, `booked` None while nobody knows
     from when to when the hall is there; `late` by which the end lies behind the booking's, `early`
-    by which the start lies before it."""
+    by which the start lies before it; `span` from the first start to the last end, None while
+    a start is unknown."""
 
     planned: int
     gaps: int
     booked: int | None = None
     late: int = 0
     early: int = 0
+    span: int | None = None
 
     @property
     def used(self) -> int:
-        return self.planned + self.gaps
+        """What the programme takes of the hall's time: items at the same time take it once."""
+        return self.planned + self.gaps if self.span is None else self.span
+
+    @property
+    def parallel(self) -> int:
+        """Minutes that are planned twice for the same time."""
+        return max(0, self.planned + self.gaps - self.used)
 
     @property
     def share(self) -> int:
@@ -51,12 +59,19 @@ def budget_of(agenda: Agenda, conference: ConferenceDocument) -> Budget:
     """What the programme needs of what is booked; an overlap takes no time twice."""
     gaps = sum(max(0, item.gap_minutes) for item in agenda.items)
     begins, ends = conference.hall_from_at, conference.hall_until_at
+    span = span_of(agenda)
     if begins is None or ends is None:
-        return Budget(agenda.minutes, gaps)
+        return Budget(agenda.minutes, gaps, span=span)
     booked = minutes_between(begins, ends)
     late = max(0, minutes_between(ends, last_end(agenda)))
     early = max(0, minutes_between(first_start(agenda), begins))
-    return Budget(agenda.minutes, gaps, booked, late, early)
+    return Budget(agenda.minutes, gaps, booked, late, early, span)
+
+
+def span_of(agenda: Agenda) -> int | None:
+    if not agenda.items or any(item.starts_at is None for item in agenda.items):
+        return None
+    return minutes_between(first_start(agenda), last_end(agenda))
 
 
 def first_start(agenda: Agenda) -> datetime | None:

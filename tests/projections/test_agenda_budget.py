@@ -49,6 +49,20 @@ def test_the_gap_before_a_fixed_start_counts() -> None:
     assert (found.planned, found.gaps, found.used) == (20, 20, 40)
 
 
+DAY = ("08:00", "11:00")
+
+
+def test_items_at_the_same_time_take_it_once() -> None:
+    drafted = an_agenda()
+    drafted.set_start(STAMP, at("08:00"))
+    for name, fixed in (("hall", None), ("yard", "08:30"), ("end", "09:00")):
+        add(drafted, name, minutes=60, fixed_start=at(fixed) if fixed else None)
+    hall = folded(conference, facts_of(a_conference(lambda c: c.book_hall(STAMP, *map(at, DAY)))))
+    found = budget_of(folded(agenda, facts_of(drafted)), hall)
+    assert (found.planned, found.gaps, found.used, found.parallel) == (180, 0, 120, 60)
+    assert (found.state, found.free, found.late) == ("fits", 60, 0)
+
+
 def test_what_begins_before_the_hall_is_there_or_ends_behind_it_is_over() -> None:
     early = budget(60, starts="07:00", booked=("07:30", "11:30"))
     late = budget(60, starts="11:00", booked=("07:30", "11:30"))
