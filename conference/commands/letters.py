@@ -6,7 +6,7 @@ from uuid import UUID
 
 from marshmallow import fields
 
-from conference.commands.fields import Asked, Choice, Id, Text
+from conference.commands.fields import Asked, Choice, Id, Text, Yes
 from conference.commands.fields_time import Day, Instant
 from conference.commands.invitation import change_own, of_conference
 from conference.commands.mails import Queued, queue
@@ -64,13 +64,15 @@ def set_answer_deadline(
 
 
 class SendLetters(Asked):
-    """A sending to `guests`, else to everybody of `group` or of all who waits for a letter."""
+    """A sending to `guests`, else to everybody of `group` or of all who waits for a letter; with
+    `again` also to whoever has one that went another way, or under another number or day."""
 
     channel = Choice(CHANNELS, required=True)
     number = Text(required=True, longest=60)
     dated_on = Day(required=True)
     group = Text(load_default=None, allow_none=True)
     guests = fields.List(Id(), load_default=None, allow_none=True)
+    again = Yes(load_default=False)
 
 
 def send_letters(
@@ -86,6 +88,7 @@ def send_letters(
     able: bool = False,
     group: str | None = None,
     guests: Sequence[UUID] | None = None,
+    again: bool = False,
     expecting: int | None = None,
 ) -> Queued | None:
     """Record one sending under the registry's number and day, for all its guests or for none.
@@ -95,7 +98,8 @@ def send_letters(
     """
     if channel == "email" and not able:
         raise Refused("mail.not-set-up")
-    to = invited(listed, guests) if guests else unqueued(store, conference_id, listed, group)
+    others = without(listed, (channel, number, dated_on), group) if again else listed.waiting(group)
+    to = invited(listed, guests) if guests else unqueued(store, conference_id, others)
     if not to:
         raise Refused("letter.nobody-waits")
     if channel == "email":
@@ -132,14 +136,23 @@ def invited(listed: GuestList, guests: Sequence[UUID]) -> list[Guest]:
     return [listed.by_id[guest] for guest in guests]
 
 
-def unqueued(
-    store: Store, conference_id: UUID, listed: GuestList, group: str | None
-) -> list[Guest]:
-    """Who waits for a letter that is not on its way by mail already."""
+def without(listed: GuestList, which: tuple[str, str, str], group: str | None) -> tuple[Guest, ...]:
+    """Guests, of one group or of all, to whom no letter went by this channel, number and day."""
+    due = (one for one in listed.guests if one.lettered and one.invited)
+    return tuple(
+        one
+        for one in due
+        if group in (None, one.group)
+        if all((of.channel, of.number, of.dated_on) != which for of in one.sent)
+    )
+
+
+def unqueued(store: Store, conference_id: UUID, guests: Sequence[Guest]) -> list[Guest]:
+    """Those of the guests to whom no letter is on its way by mail already."""
     on_way = {
         (guest, mail.revision)
         for guest, mails in written_to(store, conference_id, "letter").items()
         for mail in mails
         if mail.state in OPEN
     }
-    return [one for one in listed.waiting(group) if (one.id, one.revision) not in on_way]
+    return [one for one in guests if (one.id, one.revision) not in on_way]

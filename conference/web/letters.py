@@ -65,7 +65,7 @@ def letters_page(conference_id: UUID) -> ResponseReturnValue:
         counts=totals(groups),
         batches=batches(shelf.guest_list, shelf.conference.zone),
         waiting=waiting,
-        waiting_groups=[(one, one) for one in dict.fromkeys(g.group for g in waiting)],
+        letter_groups=[(one.group, one.group) for one in groups],
         latest=latest(date.fromisoformat(held)) if held else None,
         today=shelf.conference.clock(gate.now()).date(),
         able=gate.house().settings.mails,

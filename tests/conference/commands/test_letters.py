@@ -7,6 +7,7 @@ from builders import STAMP, at, id
 from builders_commands import HERE, plan, recorded, shelf_of
 from builders_invitation import a_place, a_walk_in, issued
 
+from conference.commands.invitation_answers import withdraw_invitation
 from conference.commands.letters import (
     SendLetters,
     WordLetter,
@@ -44,6 +45,17 @@ def test_a_sending_goes_to_one_group_or_to_named_guests(store: Store) -> None:
     store.create(issued("a"), issued("b"), place)
     assert sent(store, group="Vân Hòa") == [place.id]
     assert sent(store, guests=[id("b")], channel="messenger") == [id("b")]
+
+
+def test_a_letter_goes_another_way_or_under_another_number_to_who_has_one(store: Store) -> None:
+    plan(store)
+    store.create(issued("a"), issued("b"), issued("c", invited_by="UBND huyện"))
+    both = {id("a"), id("b")}
+    assert (set(sent(store)), set(sent(store, channel="messenger", again=True))) == (both, both)
+    withdraw_invitation(store, STAMP, **HERE, guest=id("b"), reason="trùng")
+    assert sent(store, number="54/GM-UBND", again=True) == [id("a")]
+    with pytest.raises(Refused, match=r"letter\.nobody-waits"):
+        sent(store, channel="messenger", again=True)
 
 
 def test_a_sending_with_somebody_elses_guest_goes_to_nobody(store: Store) -> None:

@@ -37,6 +37,17 @@ def test_a_sending_is_recorded_for_all_who_wait_and_shown_late(app: Flask) -> No
     assert shelf_of(app).guest_list.waiting() == ()
 
 
+def test_who_has_a_paper_is_sent_a_message_too_where_that_is_said(app: Flask) -> None:
+    client, waiting = browser(app), len(shelf_of(app).guest_list.waiting())
+    send(client, PAGE, f"{PAGE}/sendings", FORM)
+    other = {**FORM, "channel": "messenger"}
+    assert send(client, PAGE, f"{PAGE}/sendings", other).status_code == 409
+    assert 'name="again"' in client.get(PAGE).text
+    assert send(client, PAGE, f"{PAGE}/sendings", {**other, "again": "true"}).status_code == 303
+    sent = [one.sent for one in shelf_of(app).guest_list.guests if one.sent]
+    assert (len(sent), {len(one) for one in sent}) == (waiting, {2})
+
+
 def test_a_sending_without_a_number_records_nothing(app: Flask) -> None:
     client, before = browser(app), store_of(app).head()
     answer = send(client, PAGE, f"{PAGE}/sendings", {**FORM, "number": ""})
