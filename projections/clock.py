@@ -78,10 +78,12 @@ class Clock:
 
     @cached_property
     def advice(self) -> Advice:
-        """Which of the waiting items to cut, so that the conference ends as planned; none where
-        none waits. What a break gives by itself is in the projection already."""
-        at, planned = self._cursor(), (self.agenda.released or self.agenda).ends_at
-        if at is None or planned is None or not self.coming:
+        """Which of the waiting items to cut, so that the conference ends as planned. What a break
+        gives by itself is in the projection already. Where none waits, whatever is late is
+        missing."""
+        at = self._cursor() if self.coming else self.ends_at
+        planned = (self.agenda.released or self.agenda).ends_at
+        if at is None or planned is None:
             return Advice(0, (), 0)
         least = {one.kind: one.minutes for one in self.least if one.origin != "practice"}
         return advice([(one.item, one.plan) for one in self.coming], at, planned, least)

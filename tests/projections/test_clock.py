@@ -147,7 +147,8 @@ def test_a_day_whose_last_item_was_left_out_has_ended_and_ends_no_later() -> Non
 def test_nothing_can_be_cut_for_the_last_item() -> None:
     acts = (start("a", "07:30"), finish("a", "07:40"), start("b", "07:40"), finish("b", "08:02"))
     seen = lived(a_day(*THREE), "08:20", *acts, start("c", "08:02"))
-    assert (seen.end_drift_s, seen.advice.needed, seen.advice.missing) == (600, 0, 0)
+    assert (seen.end_drift_s, seen.advice.needed, seen.advice.missing) == (600, 10, 10)
+    assert seen.advice.cuts == ()
 
 
 def test_a_second_take_is_a_second_take() -> None:

@@ -284,6 +284,19 @@ def test_a_late_day_is_advised_what_to_cut(app: Flask, client: FlaskClient, hand
     assert 'id="advice-head"' not in seen(client) or "phải bỏ một mục" in seen(client)
 
 
+def test_nobody_is_told_to_drop_an_item_where_none_waits(
+    app: Flask, client: FlaskClient, hand: Hand
+) -> None:
+    first, *others = items(app)
+    press(client, first.id, "take")
+    for one in others[:-1]:
+        press(client, one.id, "skipping", reason="hết giờ")
+    hand.later(300)
+    assert "phải bỏ một mục" in seen(client)
+    press(client, others[-1].id, "skipping", reason="hết giờ")
+    assert "phải bỏ một mục" not in seen(client)
+
+
 def listed(client: FlaskClient) -> str:
     """The part of the moderator's page that says what to cut."""
     return seen(client).partition('id="advice-head"')[2].partition("</section>")[0]
