@@ -112,3 +112,30 @@ def test_a_code_that_stays_in_the_frame_is_one_scan(
         told(page, "admitted")
         page.wait_for_timeout(1_500)
         told(page, "admitted")
+
+
+def above_the_figures(page: Page, part: str) -> bool:
+    """Whether a part of the page ends above the figures, which stick to the bottom."""
+    shown, foot = (page.locator(one).bounding_box() for one in (part, ".door-foot"))
+    assert shown is not None
+    assert foot is not None
+    return shown["y"] + shown["height"] <= foot["y"] + 1
+
+
+def test_nothing_that_matters_stays_beneath_the_figures(hall: Hall, browser: Browser) -> None:
+    name = "Công Tằng Tôn Nữ Hoàng Diệu Huyền Trân Nguyễn Phúc Kim Ngân"
+    post = "Phó Chánh Văn phòng Đoàn Đại biểu Quốc hội và Hội đồng nhân dân tỉnh"
+    conference = hall.conference("Máy nhỏ", name, post=post)
+    with hall.phone(browser, conference) as page:
+        page.set_viewport_size({"width": 360, "height": 600})
+        scan(page, hall.codes(conference)[name])
+        told(page, "admitted")
+        expect(page.locator('[data-part="where"]')).to_have_text("Chưa xếp chỗ")
+        expect(page.locator('[data-part="seat"]')).to_be_hidden()
+        assert above_the_figures(page, '[data-part="seated"]')
+        page.locator("#undo summary").click()
+        expect(page.locator("#undo-reason")).to_be_focused()
+        assert above_the_figures(page, "#undo form")
+        page.keyboard.type("nhầm người")
+        page.keyboard.press("Enter")
+        told(page, "reversed")

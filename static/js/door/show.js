@@ -1,5 +1,6 @@
 // The last verdict: word, icon, colour, and all that a steward needs to say to the guest.
 
+import { reveal } from "./reveal.js";
 import { signal } from "./signal.js";
 import { offerUndo } from "./undo.js";
 import { aboutOf, clock, nameOf, say } from "./words.js";
@@ -55,6 +56,8 @@ export function show(result, about) {
   offerUndo(kind, result);
   // The same verdict again is seen as a new one: the panel jumps.
   panel.classList.remove("is-new");
+  scrollTo(0, 0);
+  reveal(panel.querySelector(".verdict-body"));
   requestAnimationFrame(() => panel.classList.add("is-new"));
   signal(TONES[kind] ?? "stop");
 }
@@ -73,7 +76,7 @@ function draw(result, about) {
   const enters = card && ["admitted", "own", "already"].includes(kind);
   part("seated").hidden = !enters;
   if (card) {
-    put("seat", card.seat ?? "–");
+    put("seat", card.seat);
     put("where", card.seat ? seatOf(card, about?.stairs) : say("no_seat"));
   }
   put("stage", enters && [card.speech && say("speech", card), card.turn && say("turn", card)].filter(Boolean).join(" · "));

@@ -1,5 +1,6 @@
 // Taking an entry back, with a reason: a steward's own within two minutes, a supervisor's any.
 
+import { reveal } from "./reveal.js";
 import { say } from "./words.js";
 
 const UNDO_MS = 120_000; // as long as a mistake is noticed at once; later it is the supervisor's
@@ -23,6 +24,11 @@ export function offerUndo(kind, result) {
 }
 
 export function undoWith(desk, show) {
+  box.addEventListener("toggle", () => {
+    if (!box.open) return;
+    reveal(box);
+    reason.focus({ preventScroll: true });
+  });
   box.querySelector("form").addEventListener("submit", async (event) => {
     event.preventDefault();
     if (!offered || !reason.value.trim()) return;
