@@ -64,6 +64,9 @@ class Clock:
 
     @cached_property
     def running(self) -> Timed | None:
+        """The item that is on; none once the conference is closed, whatever ran until then."""
+        if self.closed_at is not None:
+            return None
         return next((one for one in self.items if one.item.state == "started"), None)
 
     @cached_property

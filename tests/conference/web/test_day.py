@@ -340,7 +340,8 @@ def test_a_closed_conferences_clock_stands_still_and_every_screen_says_so(
         english = client.get(f"{URL}{screen}", headers=ENGLISH).text
         assert "The conference closed at 07:34" in element(english, "day")
     moderator = seen(client)
-    assert 'data-left="360"' in moderator
+    assert (status := element(moderator, "line-" + str(first.id))).endswith("đến bế mạc"), status
+    assert "đang diễn ra" not in words(moderator)
     assert "data-still" in moderator
     assert 'class="day-press"' not in moderator
     clock = app.test_client().get(f"/api/v1/conferences/{DEMO}/clock", headers=bearer(app))
