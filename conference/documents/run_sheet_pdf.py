@@ -77,7 +77,7 @@ def announced(one: Announcement, say: Say) -> dict[str, Any]:
 def printed(turn: Turn, clock: Callable[[datetime | None], str], say: Say) -> dict[str, Any]:
     """One turn with its recipients; a gap stays visible, nobody moves up."""
     objects = (
-        f"{count} {say(f'object.{kind}')}, {say(f'carried.{how}')}"
+        f"{count} {say(f'object.{kind}' + ('-one' if count == 1 else ''))}, {say(f'carried.{how}')}"
         for kind, count, how in turn.objects
     )
     return {

@@ -20,7 +20,8 @@ def edition(shelf: Shelf, agenda: Agenda, say: Say) -> str:
     if here.last is None:
         return say("edition.draft")
     if here.ahead:
-        return say("edition.ahead", count=here.ahead, release=here.last.number)
+        code = "edition.ahead-one" if here.ahead == 1 else "edition.ahead"
+        return say(code, count=here.ahead, release=here.last.number)
     local = here.last.at.astimezone(shelf.conference.zone)
     when = {"time": f"{local:%H:%M}", "day": written_day(local)}
     named = say("edition.release", release=here.last.number, **when)

@@ -116,6 +116,9 @@ def test_a_draft_says_how_far_it_is_ahead_of_the_last_release(store: Store) -> N
     (page,) = texts(shelf_of(store), since=1)
     assert "Thay đổi so với bản ban hành số 1 • Bế mạc: mới, 14:05" in page
     assert "Bản dự thảo, 1 thay đổi so với bản ban hành số 1" in page
+    assert "Draft, 1 change since release 1" in texts(shelf_of(store), "en")[0]
+    add(store, "Văn nghệ")
+    assert "Draft, 2 changes since release 1" in texts(shelf_of(store), "en")[0]
 
 
 def test_english_readers_get_an_english_form(store: Store) -> None:

@@ -92,6 +92,7 @@ def test_every_turn_is_printed_with_its_row_and_nobody_moves_up(shelf: Shelf) ->
     assert turn in text(shelf)
     second = "\n".join((*columns, "1", "c", "(Bà C)", "–"))
     assert "501/QĐ-UBND · 3–3 / 3" in text(shelf)
+    assert "1 certificate-one, tray" in text(shelf)
     assert second in text(shelf)
 
 
