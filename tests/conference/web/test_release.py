@@ -238,7 +238,8 @@ def test_notices_taken_back_lie_ready_again(settings: Settings, taker: Taker) ->
         an_agenda(store_of(app), A, B, **TO)
         move(store_of(app), B, A)
         release(app)
-        press(app, "notices/sending")
+        assert press(app, "notices/sending").status_code == 303
+        assert "drafted" not in states(app).values()
         end = monotonic() + 30
         while set(states(app).values()) != {"drafted"} and monotonic() < end:
             drop_mails(store_of(app), STAMP, **HERE)  # not what the postman has in hand just now

@@ -217,9 +217,12 @@ def test_another_items_change_holds_no_speechs_form_up(app: Flask) -> None:
     client = browser(app)
     row, other = listed(app).rows[:2]
     page = f"{URL}/{row.id}"
-    drawn = re.findall(r'name="(version|agenda_version)" value="(\d+)"', client.get(page).text)
+    drawn = dict(
+        re.findall(r'name="(version|agenda_version)" value="(\d+)"', client.get(page).text)
+    )
+    assert set(drawn) == {"version", "agenda_version"}
     here = {"conference_id": DEMO, "item": other.id}
     describe_item(store_of(app), STAMP, **here, title="Mục khác", unit=other.unit)
-    form = {"unit": row.unit, "title": "Mới", "minutes": "8", **dict(drawn)}
+    form = {"unit": row.unit, "title": "Mới", "minutes": "8", **drawn}
     assert send(client, page, f"{page}/description", form).status_code == 303
     assert next(one for one in listed(app).rows if one.id == row.id).title == "Mới"
