@@ -67,6 +67,11 @@ class Hall:
     def address(self) -> str:
         return f"http://127.0.0.1:{self.port}"
 
+    @property
+    def served(self) -> Served:
+        """The same house, for conferences and people; there is no demo in it."""
+        return Served(self.address, self.store, UUID(int=0))
+
     def start(self) -> None:
         self.server = started(self.settings, self.port)
 
@@ -85,8 +90,7 @@ class Hall:
 
     def conference(self, title: str, *names: str, **said: Any) -> UUID:
         """A conference of its own with these guests."""
-        served = Served(self.address, self.store, UUID(int=0))
-        planned = served.planned(title)
+        planned = self.served.planned(title)
         for name in names:
             who = {"kind": "person", "name": name, "honorific": None, "post": None, "body": None}
             where = {"group": "Đại biểu", "bloc": "agency", "order": 1}
@@ -138,8 +142,7 @@ def told(page: Page, kind: str) -> None:
 def member(hall: Hall, browser: Browser, role: str, conference: UUID, door: str = "Cửa 7") -> Page:
     """The door as somebody who signed in, not as a paired device, and who says where."""
     page = browser.new_context(viewport=DESKTOP, locale="vi-VN").new_page()  # type: ignore[arg-type]
-    page.goto(Served(hall.address, hall.store, conference).link(role))
-    page.locator("main form button").click()
+    hall.served.sign_in(page, role)
     page.goto(f"{hall.address}/conferences/{conference}/door")
     page.wait_for_selector(READY)
     page.locator("#place-field").fill(door)

@@ -7,6 +7,8 @@ import subprocess
 import sys
 import time
 import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -63,6 +65,12 @@ class Served:
         secret = vault.make_link(self.store, found.id, datetime.now(UTC) + timedelta(hours=1))
         return f"{self.address}/sign-in/{secret}"
 
+    def sign_in(self, page: Page, who: str = "organizer") -> None:
+        """By a link, as everybody does; the page is the first one then."""
+        page.goto(self.link(who))
+        page.locator("main form button").click()
+        page.wait_for_url(f"{self.address}/")
+
     def clerk(self) -> Stamp:
         return Stamp(
             vault_roles.id_of_role(self.store, "organizer", "organizer"), datetime.now(UTC)
@@ -118,6 +126,20 @@ def started(settings: Settings, port: int, app: str = "wsgi:app") -> subprocess.
     server.terminate()
     server.wait()
     raise RuntimeError("gunicorn did not start")
+
+
+@contextmanager
+def serving(settings: Settings) -> Iterator[Served]:
+    """A house with the demo behind a gunicorn of its own, which is stopped by its id."""
+    store, demo = filled(settings)
+    port = free_port()
+    server = started(settings, port)
+    try:
+        yield Served(f"http://127.0.0.1:{port}", store, demo)
+    finally:
+        server.terminate()
+        server.wait()
+        store.close()
 
 
 def chromium() -> str | None:

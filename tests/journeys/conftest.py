@@ -6,15 +6,7 @@ from typing import Any
 
 import pytest
 from builders_door_app import Hall
-from builders_journeys import (
-    CHROMIUM_FLAGS,
-    Served,
-    chromium,
-    complaints,
-    filled,
-    free_port,
-    started,
-)
+from builders_journeys import CHROMIUM_FLAGS, Served, chromium, complaints, serving
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from conference.config import Settings
@@ -28,16 +20,11 @@ expect.set_options(timeout=PATIENCE_MS)
 
 @pytest.fixture(scope="session")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """A real gunicorn over a SQLite store with the demo; stopped by its own id."""
+    """A real gunicorn over a SQLite store with the demo."""
     folder: Path = tmp_path_factory.mktemp("journeys")
     settings = Settings(data_dir=folder, secret_key="a key for journeys only")
-    store, demo = filled(settings)
-    port = free_port()
-    server = started(settings, port)
-    yield Served(f"http://127.0.0.1:{port}", store, demo)
-    server.terminate()
-    server.wait()
-    store.close()
+    with serving(settings) as served:
+        yield served
 
 
 @pytest.fixture(scope="session")
@@ -69,9 +56,7 @@ def signed_in(house: Served, browser: Browser) -> Callable[[str], Any]:
         if who not in kept:
             context = browser.new_context()
             page = context.new_page()
-            page.goto(house.link(who))
-            page.locator("main form button").click()
-            page.wait_for_url(f"{house.address}/")
+            house.sign_in(page, who)
             kept[who] = context.storage_state()
             context.close()
         return kept[who]

@@ -10,7 +10,6 @@ from uuid import UUID
 
 import pytest
 from builders_door_app import Hall
-from builders_journeys import Served
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 pytestmark = pytest.mark.browser
@@ -24,9 +23,7 @@ def moderator(hall: Hall, browser: Browser) -> Iterator[BrowserContext]:
     """An organizer's browser at the hall's own server."""
     context = browser.new_context(locale="vi-VN")
     page = context.new_page()
-    page.goto(Served(hall.address, hall.store, UUID(int=0)).link("organizer"))
-    page.locator("main form button").click()
-    page.wait_for_url(f"{hall.address}/")
+    hall.served.sign_in(page)
     page.close()
     yield context
     context.close()
@@ -34,7 +31,7 @@ def moderator(hall: Hall, browser: Browser) -> Iterator[BrowserContext]:
 
 def screens(hall: Hall, window: BrowserContext, *names: str) -> list[Page]:
     """The day's screens, each a tab of this browser."""
-    conference = Served(hall.address, hall.store, UUID(int=0)).released("Mất mạng", "A", "B")
+    conference = hall.served.released("Mất mạng", "A", "B")
     opened = [window.new_page() for _ in names]
     for page, name in zip(opened, names, strict=True):
         page.goto(f"{hall.address}/conferences/{conference}/day{name}")

@@ -1,13 +1,11 @@
 """Guests by name at the door, where the network goes away."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from builders_door_app import Hall, member, scan, told
+from builders_looks import found_by_axe
 from playwright.sync_api import Browser, expect
 
 pytestmark = pytest.mark.browser
-
-AXE = {"resultTypes": ["violations"], "preload": False}
 
 
 def test_without_a_network_a_search_says_that_it_needs_one(hall: Hall, browser: Browser) -> None:
@@ -19,7 +17,7 @@ def test_without_a_network_a_search_says_that_it_needs_one(hall: Hall, browser: 
     page.locator("#hand-text").fill("thi lan")
     expect(page.locator("#found")).to_contain_text("Tìm theo tên cần có mạng")
     expect(page.locator("#found button")).to_have_count(0)
-    assert [one["id"] for one in Axe().run(page, options=AXE).response["violations"]] == []
+    assert found_by_axe(page) == []
     page.locator("#hand-text").fill("")
     expect(page.locator("#found li")).to_have_count(0)
     scan(page, hall.codes(conference)["Lê Thị Lan"])

@@ -1,13 +1,11 @@
 """Entries that the server does not take stay on the device until somebody has dealt with them."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from builders_door_app import DESKTOP, KEPT, PHONE, READY, Hall, scan, told
+from builders_looks import found_by_axe
 from playwright.sync_api import Browser, Page, expect
 
 pytestmark = pytest.mark.browser
-
-AXE = {"resultTypes": ["violations"], "preload": False}
 
 UNREADABLE = "Hồ\u202e Văn C"
 """A name that would turn the line around: the server takes it from nobody."""
@@ -87,6 +85,5 @@ def test_everybody_can_read_what_is_left(hall: Hall, browser: Browser, language:
         expect(page.locator("#unsettled li")).to_be_visible()
         for size in (PHONE, DESKTOP):
             page.set_viewport_size(size)  # type: ignore[arg-type]
-            found = Axe().run(page, options=AXE).response["violations"]
-            assert [(one["id"], one["nodes"][0]["target"]) for one in found] == []
+            assert found_by_axe(page) == []
             assert page.evaluate("document.documentElement.scrollWidth - innerWidth") == 0

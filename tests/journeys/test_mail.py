@@ -4,18 +4,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from builders import STAMP
 from builders_demo import settings_in
-from builders_journeys import Served, complaints, filled, free_port, started
+from builders_journeys import Served, complaints, serving
 from builders_looks import NOTHING, found_by_axe, runs_over
-from builders_mail import SENDER, Taker, mail_server
+from builders_mail import Taker, mail_server, mailing
 from playwright.sync_api import Browser, Page, expect
 
 from conference.commands.playing_clock import set_playing_clock
 from conference.domain.invitation import Invitation
-from conference.store import Unit
+from conference.store import Store, Unit
 from projections.library import Library
 
 pytestmark = pytest.mark.browser
@@ -29,26 +30,22 @@ def taker() -> Taker:
 @pytest.fixture
 def office(tmp_path: Path, taker: Taker) -> Iterator[Served]:
     """A house with a mail server: the demo five days before, eight of its guests with addresses."""
-    with mail_server(taker) as to:
-        said = {"mail_host": "127.0.0.1", "mail_port": to, "mail_from": SENDER}
-        settings = settings_in(tmp_path, **said, mail_security="plain")
-        store, demo = filled(settings)
-        guests = Library(store.facts).shelf(demo).guest_list.guests[:8]
-
-        def act(unit: Unit) -> None:
-            for number, guest in enumerate(guests):
-                unit.load(Invitation, guest.id).describe(STAMP, email=f"khach{number}@example.vn")
-
-        store.change_all(act)
+    with mail_server(taker) as to, serving(mailing(settings_in(tmp_path), to)) as served:
+        addressed(served.store, served.demo)
         before = datetime(2019, 3, 20, 2, tzinfo=UTC)
         now = replace(STAMP, at=datetime.now(UTC))
-        set_playing_clock(store, now, conference_id=demo, shows_at=before)
-        port = free_port()
-        server = started(settings, port)
-        yield Served(f"http://127.0.0.1:{port}", store, demo)
-        server.terminate()
-        server.wait()
-        store.close()
+        set_playing_clock(served.store, now, conference_id=served.demo, shows_at=before)
+        yield served
+
+
+def addressed(store: Store, demo: UUID) -> None:
+    guests = Library(store.facts).shelf(demo).guest_list.guests[:8]
+
+    def act(unit: Unit) -> None:
+        for number, guest in enumerate(guests):
+            unit.load(Invitation, guest.id).describe(STAMP, email=f"khach{number}@example.vn")
+
+    store.change_all(act)
 
 
 @pytest.fixture
@@ -59,9 +56,7 @@ def page(office: Served, browser: Browser) -> Iterator[Page]:
     context.add_cookies([{"name": "language", "value": "vi", "url": office.address}])
     opened = context.new_page()
     complained = complaints(opened)
-    opened.goto(office.link("organizer"))
-    opened.locator("main form button").click()
-    opened.wait_for_url(f"{office.address}/")
+    office.sign_in(opened)
     yield opened
     context.close()
     assert complained == []

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 from builders_demo import settings_in
-from builders_journeys import Served, complaints, filled, free_port, started
+from builders_journeys import Served, complaints, serving
 from builders_looks import NOTHING, found_by_axe, runs_over
-from builders_mail import SENDER, Taker, mail_server
+from builders_mail import Taker, mail_server, mailing
 from builders_notices import body
 from playwright.sync_api import Browser, Page, expect
 
@@ -33,16 +33,8 @@ def taker() -> Taker:
 @pytest.fixture
 def office(tmp_path: Path, taker: Taker) -> Iterator[Served]:
     """A house with a mail server and the demo, whose programme is released once."""
-    with mail_server(taker) as to:
-        said = {"mail_host": "127.0.0.1", "mail_port": to, "mail_from": SENDER}
-        settings = settings_in(tmp_path, **said, mail_security="plain")
-        store, demo = filled(settings)
-        port = free_port()
-        server = started(settings, port)
-        yield Served(f"http://127.0.0.1:{port}", store, demo)
-        server.terminate()
-        server.wait()
-        store.close()
+    with mail_server(taker) as to, serving(mailing(settings_in(tmp_path), to)) as served:
+        yield served
 
 
 def window(office: Served, browser: Browser, width: int = 1366) -> Page:
@@ -57,9 +49,7 @@ def page(office: Served, browser: Browser) -> Iterator[Page]:
     """The organiser's window; nothing may have complained at its end."""
     opened = window(office, browser)
     complained = complaints(opened)
-    opened.goto(office.link("organizer"))
-    opened.locator("main form button").click()
-    opened.wait_for_url(f"{office.address}/")
+    office.sign_in(opened)
     yield opened
     opened.context.close()
     assert complained == []

@@ -1,13 +1,13 @@
 """Presses while the server is out of reach: kept on the device, sent in order, never twice."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 from uuid import UUID
 
 import pytest
 from builders import STAMP
 from builders_door_app import Hall
-from builders_journeys import Served
 from playwright.sync_api import Browser, Page, Route, expect
 
 from conference.commands.agenda_day import start_item
@@ -44,6 +44,16 @@ class Stage(NamedTuple):
         expect(self.page.locator("#now-head")).to_have_text("Chưa có mục nào đang diễn ra")
         expect(self.page.locator("#presses [data-waiting] li")).to_have_count(0)
 
+    def press_and_leave(self) -> str:
+        """A press that the server has not heard of when its page is gone: the page's address."""
+        self.hall.kill()
+        self.page.keyboard.press("PageDown")
+        self.waiting("Bắt đầu: Chào cờ", "đang diễn ra: Chào cờ")
+        address = self.page.url
+        self.page.goto("about:blank")
+        self.hall.start()
+        return address
+
     def press_again(self, key: str) -> None:
         """Later than what would count as the same press made twice (DOUBLE_MS)."""
         self.page.wait_for_timeout(500)
@@ -54,14 +64,11 @@ class Stage(NamedTuple):
 def stage(hall: Hall, browser: Browser) -> Iterator[Stage]:
     if hall.server is None:
         hall.start()
-    served = Served(hall.address, hall.store, UUID(int=0))
     context = browser.new_context(locale="vi-VN")
     page = context.new_page()
-    page.goto(served.link("organizer"))
-    page.locator("main form button").click()
-    page.wait_for_url(f"{hall.address}/")
-    conference = served.released("Ngày mất mạng", *NAMES)
-    page.goto(served.page("/day", conference))
+    hall.served.sign_in(page)
+    conference = hall.served.released("Ngày mất mạng", *NAMES)
+    page.goto(hall.served.page("/day", conference))
     yield Stage(hall, conference, page)
     context.close()
 
@@ -176,14 +183,22 @@ def test_who_presses_twice_means_once(stage: Stage) -> None:
     assert stage.takes() == [1, 0, 0]
 
 
-def test_a_press_outlives_the_page(stage: Stage) -> None:
+def test_who_presses_twice_without_a_server_means_once(stage: Stage) -> None:
+    now = datetime.now(UTC)
+    stage.page.clock.set_fixed_time(now)
     stage.hall.kill()
     stage.page.keyboard.press("PageDown")
     stage.waiting("Bắt đầu: Chào cờ", "đang diễn ra: Chào cờ")
-    address = stage.page.url
-    stage.page.goto("about:blank")
-    stage.hall.start()
-    stage.page.goto(address)
+    expect(stage.page.locator("#day [aria-busy]")).to_have_count(0)
+    for later_ms, on_now in ((399, "Chào cờ"), (400, "Báo cáo")):
+        stage.page.clock.set_fixed_time(now + timedelta(milliseconds=later_ms))
+        stage.page.keyboard.press("PageDown")
+        shown = stage.page.locator("#presses [data-waiting] li").last
+        expect(shown).to_contain_text(f"đang diễn ra: {on_now}")
+
+
+def test_a_press_outlives_the_page(stage: Stage) -> None:
+    stage.page.goto(stage.press_and_leave())
     stage.on_now("Chào cờ")
     assert stage.takes() == [1, 0, 0]
 
@@ -209,26 +224,15 @@ def test_a_press_without_a_session_waits_until_its_maker_has_signed_in_again(sta
         "Phải đăng nhập lại"
     )
     assert stage.takes() == [0, 0, 0]
-    served = Served(stage.hall.address, stage.hall.store, UUID(int=0))
-    stage.page.goto(served.link("organizer"))
-    stage.page.locator("main form button").click()
-    stage.page.wait_for_url(f"{stage.hall.address}/")
+    stage.hall.served.sign_in(stage.page)
     stage.page.goto(address)
     stage.on_now("Chào cờ")
     assert stage.takes() == [1, 0, 0]
 
 
 def test_nobody_sends_what_another_has_pressed(stage: Stage) -> None:
-    stage.hall.kill()
-    stage.page.keyboard.press("PageDown")
-    stage.waiting("Bắt đầu: Chào cờ", "đang diễn ra: Chào cờ")
-    address = stage.page.url
-    stage.page.goto("about:blank")
-    stage.hall.start()
-    served = Served(stage.hall.address, stage.hall.store, UUID(int=0))
-    stage.page.goto(served.link("second organizer"))
-    stage.page.locator("main form button").click()
-    stage.page.wait_for_url(f"{stage.hall.address}/")
+    address = stage.press_and_leave()
+    stage.hall.served.sign_in(stage.page, "second organizer")
     stage.page.goto(address)
     stage.on_screen_alone()
     assert stage.takes() == [0, 0, 0]

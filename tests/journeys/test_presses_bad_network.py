@@ -1,11 +1,9 @@
 """The moderator's screen on a bad network: every press is one step, in the order of the presses."""
 
 import random
-from uuid import UUID
 
 import pytest
 from builders_door_app import Hall
-from builders_journeys import Served
 from builders_proxy import Proxy
 from playwright.sync_api import Browser, Page, expect
 
@@ -27,15 +25,13 @@ def go_on(page: Page, title: str) -> None:
 
 
 def test_no_press_is_lost_repeated_or_overtaken(hall: Hall, browser: Browser) -> None:
-    seed, served = random.randrange(10**6), Served(hall.address, hall.store, UUID(int=0))
+    seed = random.randrange(10**6)
     names = [f"Mục {number:02d}" for number in range(ITEMS)]
-    conference = served.released("Sân khấu mạng xấu", *names)
+    conference = hall.served.released("Sân khấu mạng xấu", *names)
     network = Proxy(hall.port, seed, LATE_S, harmed=b"/day/items/")
-    through = Served(f"http://127.0.0.1:{network.port}", hall.store, UUID(int=0))
+    through = Hall(hall.settings, hall.store, port=network.port).served
     page = browser.new_context(locale="vi-VN").new_page()
-    page.goto(through.link("organizer"))
-    page.locator("main form button").click()
-    page.wait_for_url(f"{through.address}/")
+    through.sign_in(page)
     page.goto(through.page("/day", conference))
     before = hall.store.head()
     for title in names:

@@ -7,12 +7,10 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 from typing import Any
 from urllib.request import Request, urlopen
-from uuid import UUID
 
 import pytest
 from builders import STAMP
 from builders_door_app import Hall
-from builders_journeys import Served
 from builders_load import figure, rounds
 
 from conference import vault_roles
@@ -28,8 +26,7 @@ class Stage:
 
     def __init__(self, hall: Hall, items: int) -> None:
         self.hall = hall
-        served = Served(hall.address, hall.store, UUID(int=0))
-        self.conference = served.released("Ngày mất điện", *(f"Mục {n}" for n in range(items)))
+        self.conference = hall.served.released("Ngày mất điện", *(f"Mục {n}" for n in range(items)))
         token = vault_roles.token_of_role(hall.store, "organizer", "organizer", STAMP.at)
         self.headers = {"Authorization": f"Bearer {token}", "If-Match": "*"}
 
