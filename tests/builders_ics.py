@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 LINE = re.compile(r'([A-Z-]+)((?:;[A-Z-]+=(?:"[^"]*"|[^";:,]*))*):(.*)', re.DOTALL)
@@ -111,3 +112,9 @@ def signed(offset: timedelta | None) -> str:
 
 def events_of(calendar: Part) -> list[Part]:
     return [one for one in calendar.parts if one.name == "VEVENT"]
+
+
+def event_of(events: list[Part], item: UUID) -> Part:
+    """The one event of an item."""
+    (found,) = [one for one in events if one.text("UID") == f"{item}@le-dai"]
+    return found

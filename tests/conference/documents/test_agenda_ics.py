@@ -1,6 +1,5 @@
 """The programme as a calendar, read by two programs that know nothing of each other."""
 
-from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -8,7 +7,7 @@ import pytest
 from builders import KIEN_GIANG, STAMP, at, id
 from builders_awards import an_instrument
 from builders_commands import HERE, plan, shelf_of
-from builders_ics import Part, events_of, read_calendar
+from builders_ics import Part, event_of, events_of, read_calendar
 from builders_invitation import issued
 from builders_programme import HOST, a_day, a_reader, add, speak
 from hypothesis import given
@@ -34,13 +33,6 @@ from projections.library import Shelf
 MADE = datetime(2019, 3, 20, 1, 2, 3, tzinfo=UTC)
 
 
-@pytest.fixture
-def store(settings: Settings) -> Iterator[Store]:
-    made = Store(settings)
-    yield made
-    made.close()
-
-
 def made(shelf: Shelf, **wanted: Any) -> bytes:
     return agenda_ics(shelf, Wanted(MADE, **wanted), a_reader().say)
 
@@ -51,8 +43,7 @@ def events(shelf: Shelf, **wanted: Any) -> list[Part]:
 
 def one(shelf: Shelf, name: str, **wanted: Any) -> Part:
     """The event of the item that is called so."""
-    (found,) = [e for e in events(shelf, **wanted) if e.text("UID") == f"{id(name)}@le-dai"]
-    return found
+    return event_of(events(shelf, **wanted), id(name))
 
 
 def test_the_whole_programme_is_the_conference_and_its_items(store: Store) -> None:

@@ -1,14 +1,13 @@
 """A calendar that is fetched again: SEQUENCE grows with whatever an event says anew."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any
 
-import pytest
 from builders import STAMP, at, id
 from builders_commands import HERE, shelf_of
-from builders_ics import Part, events_of, read_calendar
+from builders_ics import Part, event_of, events_of, read_calendar
 from builders_invitation import issued
 from builders_programme import a_day, a_reader, speak
 from hypothesis import given
@@ -30,13 +29,6 @@ from projections.library import Shelf
 MADE = datetime(2019, 3, 20, 1, 2, 3, tzinfo=UTC)
 
 
-@pytest.fixture
-def store(settings: Settings) -> Iterator[Store]:
-    made = Store(settings)
-    yield made
-    made.close()
-
-
 def events(shelf: Shelf, **wanted: Any) -> list[Part]:
     asked = Wanted(MADE, edition=edition_of(shelf.agenda), **wanted)
     return events_of(read_calendar(agenda_ics(shelf, asked, a_reader().say)))
@@ -44,8 +36,7 @@ def events(shelf: Shelf, **wanted: Any) -> list[Part]:
 
 def one(shelf: Shelf, name: str, **wanted: Any) -> Part:
     """The event of the item that is called so."""
-    (found,) = [e for e in events(shelf, **wanted) if e.text("UID") == f"{id(name)}@le-dai"]
-    return found
+    return event_of(events(shelf, **wanted), id(name))
 
 
 def revised(store: Store, name: str, *, draft: bool = False) -> tuple[str, int]:

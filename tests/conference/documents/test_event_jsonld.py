@@ -1,10 +1,8 @@
 """The Event of schema.org: its own names, offsets, nobody who only listens or receives."""
 
 import json
-from collections.abc import Iterator
 from typing import Any
 
-import pytest
 from builders import STAMP, at, id
 from builders_commands import HERE, plan, shelf_of
 from builders_invitation import issued
@@ -15,20 +13,12 @@ from conference.commands.agenda_day import start_item
 from conference.commands.agenda_release import release_agenda
 from conference.commands.conference import choose_theme
 from conference.commands.conference_day import add_site
-from conference.config import Settings
 from conference.documents.event_jsonld import event_jsonld
 from conference.store import Store
 from projections.edition import as_seen
 from projections.library import Shelf
 
 PAGE = "https://hoinghi.vn/c/kg"
-
-
-@pytest.fixture
-def store(settings: Settings) -> Iterator[Store]:
-    made = Store(settings)
-    yield made
-    made.close()
 
 
 def said(shelf: Shelf) -> dict[str, Any]:

@@ -1,8 +1,5 @@
 """The programme on paper, read back: the office's five columns, and what each line says."""
 
-from collections.abc import Iterator
-
-import pytest
 from builders import STAMP, at
 from builders_commands import HERE, plan, shelf_of
 from builders_pdf import pages_of
@@ -10,18 +7,10 @@ from builders_programme import a_day, a_reader, add
 
 from conference.commands.agenda import set_agenda_start
 from conference.commands.agenda_release import release_agenda
-from conference.config import Settings
 from conference.documents.programme_pdf import programme_pdf
 from conference.documents.programme_rows import facts, sections
 from conference.store import Store
 from projections.library import Shelf
-
-
-@pytest.fixture
-def store(settings: Settings) -> Iterator[Store]:
-    made = Store(settings)
-    yield made
-    made.close()
 
 
 def texts(shelf: Shelf, language: str = "vi", since: int | None = None) -> list[str]:

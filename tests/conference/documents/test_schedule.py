@@ -1,6 +1,6 @@
 """schedule.xml and schedule.json: strictly by the rules, the same in both, nobody's data in it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -12,7 +12,6 @@ from builders_schedule import checked_json, checked_xml
 
 from conference.commands.agenda import set_agenda_start
 from conference.commands.awards import register_instrument
-from conference.config import Settings
 from conference.documents.schedule_json import schedule_json
 from conference.documents.schedule_xml import schedule_xml
 from conference.errors import Refused
@@ -26,13 +25,6 @@ FORMS: dict[str, tuple[Callable[..., bytes], Callable[[bytes], list[dict[str, An
     "xml": (schedule_xml, checked_xml),
     "json": (schedule_json, checked_json),
 }
-
-
-@pytest.fixture
-def store(settings: Settings) -> Iterator[Store]:
-    made = Store(settings)
-    yield made
-    made.close()
 
 
 def events(shelf: Shelf, form: str) -> list[dict[str, Any]]:

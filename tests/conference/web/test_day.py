@@ -28,19 +28,9 @@ HERE = {"conference_id": DEMO}
 
 
 @pytest.fixture
-def hand() -> Hand:
-    return Hand()
-
-
-@pytest.fixture
 def app(tmp_path: Path, hand: Hand) -> Iterator[Flask]:
     with living(tmp_path, hand) as made:
         yield made
-
-
-@pytest.fixture
-def client(app: Flask) -> FlaskClient:
-    return browser(app)
 
 
 def items(app: Flask) -> tuple[AgendaItem, ...]:

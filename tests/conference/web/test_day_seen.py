@@ -28,11 +28,6 @@ UNRELEASED = "Chương trình chưa được ban hành"
 
 
 @pytest.fixture
-def hand() -> Hand:
-    return Hand()
-
-
-@pytest.fixture
 def app(tmp_path: Path, hand: Hand) -> Iterator[Flask]:
     with living(tmp_path, hand) as made:
         yield made

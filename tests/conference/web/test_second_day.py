@@ -19,11 +19,6 @@ URL = f"{HOME}/agenda"
 
 
 @pytest.fixture
-def hand() -> Hand:
-    return Hand()
-
-
-@pytest.fixture
 def app(tmp_path: Path, hand: Hand) -> Iterator[Flask]:
     """The demo, whose last speech was released and moved to the same hour of the next day."""
     with living(tmp_path, hand) as made:
@@ -35,11 +30,6 @@ def app(tmp_path: Path, hand: Hand) -> Iterator[Flask]:
             if day == "25/3":
                 send(client, URL, f"{URL}/releases", {"note": ""})
         yield made
-
-
-@pytest.fixture
-def client(app: Flask) -> FlaskClient:
-    return browser(app)
 
 
 def last_speech(app: Flask) -> AgendaItem:

@@ -1,11 +1,8 @@
 """Name tents: printed once, of the presidium, a group or one guest, and again when asked."""
 
-from collections.abc import Iterator
-from pathlib import Path
 from uuid import UUID
 
-import pytest
-from builders_demo import DEMO, serving_demo, shelf_of
+from builders_demo import DEMO, shelf_of
 from builders_doors import bearer, browser, store_of
 from builders_pages import element, notice, send
 from flask import Flask
@@ -13,17 +10,6 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 URL = f"/conferences/{DEMO}/papers"
-
-
-@pytest.fixture
-def app(tmp_path: Path) -> Iterator[Flask]:
-    with serving_demo(tmp_path) as made:
-        yield made
-
-
-@pytest.fixture
-def desk(app: Flask) -> FlaskClient:
-    return browser(app, "supervisor")
 
 
 def tents(client: FlaskClient, **form: object) -> TestResponse:
