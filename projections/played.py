@@ -8,7 +8,8 @@ from datetime import datetime
 from functools import cached_property
 
 from projections.agenda import Agenda
-from projections.agenda_item import AgendaItem
+from projections.agenda_item import AgendaItem, Take
+from projections.replaced import replaced
 
 
 @dataclass(frozen=True)
@@ -109,18 +110,27 @@ class Played:
         return between(self.planned_end, self.ended_at)
 
 
-def played(agenda: Agenda, *, closed: bool = False) -> Played:
-    """The lines of an agenda, by its last release where there is one; `closed`: the conference is
-    over, whatever was not played."""
-    plan = agenda.released
+def played(agenda: Agenda, closed_at: datetime | None = None) -> Played:
+    """The lines of an agenda, by its last release where there is one; `closed_at`: when the
+    conference was closed, which ended what ran and whatever was not played."""
+    plan, known = agenda.released, list(agenda.items)
     if plan is None:
-        lines = [line_of(item, None if item.inserted else item) for item in agenda.items]
-        return Played(tuple(lines), agenda.starts_at, agenda.ends_at, closed)
-    lines = [line_of(item, plan.by_id.get(item.id)) for item in agenda.items]
-    here = set(agenda.order)
-    gone = [agenda.by_id[one.id] for one in plan.items if one.id not in here]
-    lines += [line_of(item, plan.by_id[item.id]) for item in gone]
-    return Played(tuple(lines), plan.starts_at, plan.ends_at, closed)
+        by_id = {item.id: item for item in known if not item.inserted}
+        span = (agenda.starts_at, agenda.ends_at)
+    else:
+        by_id, span = dict(plan.by_id), (plan.starts_at, plan.ends_at)
+        here = set(agenda.order)
+        known += [agenda.by_id[one.id] for one in plan.items if one.id not in here]
+    lines = (line_of(until(closed_at, item), by_id.get(item.id)) for item in known)
+    return Played(tuple(lines), *span, closed_at is not None)
+
+
+def until(closed_at: datetime | None, item: AgendaItem) -> AgendaItem:
+    """What ran when the conference was closed ended with it."""
+    if closed_at is None or item.state != "started":
+        return item
+    *earlier, last = item.takes
+    return replaced(item, takes=(*earlier, Take(last.started_at, closed_at)))
 
 
 def line_of(item: AgendaItem, planned: AgendaItem | None) -> Line:

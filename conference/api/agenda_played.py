@@ -37,7 +37,7 @@ class PlayedSchema(Document):
 
 
 def day_here(shelf: Shelf) -> Played:
-    return played(seen().agenda, closed=shelf.conference.status == "closed")
+    return played(seen().agenda, shelf.conference.closed_at)
 
 
 PLAYED = "/conferences/<uuid:conference_id>/agenda/played"

@@ -17,8 +17,8 @@ WORDS = (
 
 def played_pdf(shelf: Shelf, reader: Reader) -> bytes:
     """The paper as of the shelf's position."""
-    closed = shelf.conference.status == "closed"
-    day, data = played(shelf.agenda, closed=closed), frame(shelf, "played-paper", WORDS, reader)
+    day = played(shelf.agenda, shelf.conference.closed_at)
+    data = frame(shelf, "played-paper", WORDS, reader)
     named = edition(shelf, shelf.agenda.public, reader.say)
     data["position"] = f"{named} · {data['position']}"
     data["lines"] = [line(shelf, one, day.over, reader) for one in day.lines]

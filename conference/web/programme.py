@@ -65,7 +65,7 @@ def chair(conference_id: UUID) -> ResponseReturnValue:
 def played_page(conference_id: UUID) -> ResponseReturnValue:
     """Planned against actual, item by item."""
     shelf = seen()
-    day = played(shelf.agenda, closed=shelf.conference.status == "closed")
+    day = played(shelf.agenda, shelf.conference.closed_at)
     return page("played", day=day, signed=signed, in_minutes=in_minutes)
 
 

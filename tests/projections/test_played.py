@@ -125,8 +125,19 @@ def test_the_day_ends_when_nothing_more_is_to_come_or_the_conference_is_closed()
     facts = list(agenda.collect_events())
     seen = folded(document, facts)
     assert (played(seen).over, played(seen).ended_at) == (False, None)
-    closed = played(seen, closed=True)
+    closed = played(seen, at("07:50"))
     assert (closed.over, closed.ended_at, closed.end_late_s) == (True, at("07:41"), -9 * 60)
+
+
+def test_what_ran_when_the_conference_was_closed_ended_with_it() -> None:
+    agenda = a_day("a", "b")
+    play(agenda, "a", "07:33", None)
+    day = played(folded(document, list(agenda.collect_events())), at("07:45"))
+    assert [(one.outcome, one.played_s) for one in day.lines] == [
+        ("finished", 12 * 60),
+        ("waiting", None),
+    ]
+    assert (day.over, day.ended_at) == (True, at("07:45"))
 
 
 def test_a_day_that_has_not_begun_has_only_its_plan() -> None:
