@@ -7,6 +7,7 @@ from uuid import UUID
 
 from immutables import Map
 
+from conference.rules.names import called
 from conference.rules.precedence import Standing
 from projections.replaced import replaced
 
@@ -23,13 +24,14 @@ class Substitute:
 @dataclass(frozen=True)
 class Sending:
     """A letter that went out: `channel` (paper, email, messenger), the registry's number and day,
-    when, the revision of the code that it carried, and whether it came back."""
+    when, the revision of the code that it carried, whom it named, and whether it came back."""
 
     channel: str
     number: str
     dated_on: str
     at: datetime
     revision: int
+    name: str | None = None
     returned: bool = False
 
 
@@ -119,6 +121,12 @@ class Guest:
         """What carried the code that counts now, and did not come back."""
         now = (one for one in self.sendings if one.revision == self.revision)
         return tuple(one for one in now if not one.returned)
+
+    @property
+    def other_named(self) -> str | None:
+        """Whom a letter with the code that counts now names, where that is another name."""
+        now = called(self.name or "")
+        return next((one.name for one in self.sent if one.name and called(one.name) != now), None)
 
     @property
     def unreached(self) -> Undeliverable | None:

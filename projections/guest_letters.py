@@ -8,7 +8,8 @@ from projections.replaced import replaced
 
 
 def sent(fact: InvitationSent, guest: Guest) -> dict[str, Any]:
-    new = Sending(fact.channel, fact.number, fact.dated_on, fact.at, guest.revision)
+    told = (fact.channel, fact.number, fact.dated_on, fact.at)
+    new = Sending(*told, guest.revision, guest.name)
     reached = {"undeliverable": None} if fact.channel == "email" else {}
     return {"sendings": (*guest.sendings, new), **reached}
 

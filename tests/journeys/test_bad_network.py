@@ -32,9 +32,11 @@ WORDS = {"Mời vào": "admitted", "Đã vào trước đó": "already"}
 def house(settings: Settings) -> Iterator[Hall]:
     made = Hall(settings, Store(settings))
     made.start()
-    yield made
-    made.stop()
-    made.store.close()
+    try:
+        yield made
+    finally:
+        made.stop()
+        made.store.close()
 
 
 NAMES = [f"Khách {n:02d}" for n in range(GUESTS)]

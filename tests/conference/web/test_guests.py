@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from uuid import UUID
 
 import pytest
-from builders import STAMP
+from builders import STAMP, at
 from builders_demo import DEMO, serving_demo, shelf_of
 from builders_doors import browser, csrf, store_of
 from builders_pages import ENGLISH, element, notice, send, words
@@ -14,9 +15,12 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from conference.commands.attendance import check_in_guest
+from conference.commands.invitation import describe_guest
 from conference.commands.invitation_answers import name_substitute
+from conference.commands.letters import send_letters
 from projections.guest import Guest, Substitute
 
+HERE = {"conference_id": DEMO}
 URL = f"/conferences/{DEMO}/guests"
 
 
@@ -183,6 +187,21 @@ def test_what_was_typed_on_an_old_page_is_shown_beside_what_holds(
         headers=ENGLISH,
     )
     assert "You typed: Phó Chủ tịch" in words(english.text)
+
+
+def test_a_letter_that_names_somebody_else_asks_for_a_new_code(
+    app: Flask, client: FlaskClient
+) -> None:
+    paper = {"channel": "paper", "number": "45/GM-UBND", "dated_on": "2019-03-15"}
+    listed, sender = shelf_of(app).guest_list, {**paper, "at": at("07:00")}
+    send_letters(store_of(app), STAMP, **HERE, listed=listed, guests=[chair(app).id], **sender)
+    url = f"{URL}/{chair(app).id}"
+    for name, asked in (("Đỗ Thánh Bình", False), ("Võ Thị Sáu", True)):
+        describe_guest(store_of(app), STAMP, **HERE, guest=UUID(url[-36:]), name=name)
+        assert ('id="other-named"' in client.get(url).text) is asked
+    assert "mang tên Đỗ Thanh Bình" in element(client.get(url).text, "other-named")
+    send(client, url, f"{url}/reissue", {"reason": "đổi người"})
+    assert 'id="other-named"' not in client.get(url).text
 
 
 def test_phone_and_birth_date_are_the_organizers_only(app: Flask, client: FlaskClient) -> None:
