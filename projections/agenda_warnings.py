@@ -139,7 +139,7 @@ def speakers(agenda: Agenda, persons: Persons, conference: ConferenceDocument) -
     """Speakers who will not be there, whom nobody has invited, or who preside meanwhile."""
     chair = conference.chair
     presiding = {key(chair.name), str(chair.guest)} if chair else set()
-    for item in agenda.speeches:
+    for item in to_come(agenda):
         guest, who = persons.speaker(item), called(item, persons)
         if presiding & persons.of(item):
             yield warn("chair-speaks", item, who=who)
@@ -180,10 +180,14 @@ def on_stage(
             yield warn(code, speech, who=called(speech, persons), turn=turn.number)
 
 
+def to_come(agenda: Agenda) -> list[AgendaItem]:
+    """Speeches of which something can still be put right."""
+    return [item for item in agenda.speeches if item.state == "waiting"]
+
+
 def textless(agenda: Agenda, texts: Collection[UUID]) -> Iterator[Warning]:
     """Speeches whose text is not here; many are one finding that names them."""
-    waiting = (item for item in agenda.speeches if item.state == "waiting")
-    missed = {item: item.unit or item.title for item in waiting if item.id not in texts}
+    missed = {one: one.unit or one.title for one in to_come(agenda) if one.id not in texts}
     if len(missed) > SINGLY:
         names = ", ".join(missed.values())
         yield Warning("no-texts", None, None, Map({"count": len(missed), "who": names}))

@@ -222,8 +222,9 @@ def test_many_speeches_without_text_are_one_warning_that_names_them() -> None:
     assert [(w.code, w.item) for w in one] == [("no-text", id("d"))]
 
 
-def test_a_speech_that_is_skipped_or_spoken_needs_no_text_any_more() -> None:
-    acts = (speech("s"), speech("t"))
+def test_a_speech_that_is_skipped_or_spoken_needs_neither_text_nor_speaker_any_more() -> None:
+    acts = (speech("s", speaker="Lê Thị Bé"), speech("t", speaker="Trần Văn Ba"))
+    assert len(found(*acts, texts=())) == 4
     skip = lambda a: a.skip_item(STAMP, id("s"), "hết giờ", at("08:00"))  # noqa: E731
     start = lambda a: a.start_item(STAMP, id("t"), at("08:00"))  # noqa: E731
     assert found(*acts, skip, start, texts=()) == ()
