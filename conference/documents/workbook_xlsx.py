@@ -62,12 +62,14 @@ def workbook_xlsx(rows: Rows | None = None, edition: str = "") -> bytes:
     file = BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with Workbook(file, options) as book:
-        book.set_properties({"title": "Lễ đài", "subject": edition, "created": MADE})
+        named = {"subject": edition} if edition else {}
+        book.set_properties({"title": "Lễ đài", "created": MADE, **named})
         formats = {name: book.add_format(look) for name, look in FORMATS.items()}
         drawn = [(sheet, book.add_worksheet(sheet.title)) for sheet in SHEETS]
         lists = written_lists(book.add_worksheet(LISTS_SHEET))
         for sheet, page in drawn:
-            page.set_header(f"&L{edition.replace('&', '&&')}&R&A")
+            if edition:
+                page.set_header(f"&L{edition.replace('&', '&&')}&R&A")
             write = write_upright if sheet.upright else write_table
             write(page, sheet, (rows or {}).get(sheet.name, ()), formats, lists)
         write_help(book.add_worksheet(HELP_SHEET), formats)
