@@ -72,6 +72,18 @@ def test_a_scanner_admits_and_the_next_door_says_who_where_and_when(
         expect(two.locator("#hand-text")).to_have_value("")
 
 
+def test_a_scanner_whose_keys_are_held_back_is_read_to_its_end(
+    hall: Hall, browser: Browser
+) -> None:
+    conference = hall.conference("Máy quét chậm", "Lê Thị Lan")
+    text = f"HTTPS://LE-DAI.VN/D/{hall.codes(conference)['Lê Thị Lan']}"
+    with hall.phone(browser, conference) as page:
+        for part in (text[:40], text[40:60], text[60:]):
+            scan(page, part, end="")
+            page.wait_for_timeout(200)  # longer than between the keys of any hand's word
+        told(page, "admitted")
+
+
 def test_a_code_is_typed_and_what_is_no_code_admits_nobody(hall: Hall, browser: Browser) -> None:
     conference = hall.conference("Gõ tay", "Trần Văn Hòa")
     code = hall.codes(conference)["Trần Văn Hòa"]

@@ -4,6 +4,8 @@
 import { readCode } from "./code.js";
 
 const GAP_MS = 100; // between two keys of a scanner; a hand that types 56 letters pauses longer
+const SLOW_MS = 500; // once an address has begun: a busy device or a weak radio holds keys back
+const BEGUN = /\/\/|\/D\//i; // no hand starts so, and a code of which a part is missing is nobody's
 const PAUSE_MS = 150; // after the last key of a scanner that sends no Enter
 const BURST = 8; // keys by which it is no hand
 
@@ -15,10 +17,17 @@ export function listenForBursts(scanned) {
   let before = "";
   let timer = 0;
 
+  const begun = () => BEGUN.test(typed.join("")) || BEGUN.test(places.join(""));
+  const whole = () => readCode(typed.join("")) ?? readCode(places.join(""));
+
+  function paused() {
+    if (whole() || !begun()) finish(null);
+  }
+
   function finish(event) {
     clearTimeout(timer);
     const text = typed.join("");
-    const code = readCode(text) ?? readCode(places.join(""));
+    const code = whole();
     const burst = typed.length >= BURST;
     typed = [];
     places = [];
@@ -36,7 +45,7 @@ export function listenForBursts(scanned) {
     "keydown",
     (event) => {
       if (event.ctrlKey || event.altKey || event.metaKey) return;
-      if (event.timeStamp - last > GAP_MS) {
+      if (event.timeStamp - last > (begun() ? SLOW_MS : GAP_MS)) {
         typed = [];
         places = [];
         field = event.target.matches?.("input, textarea") ? event.target : null;
@@ -48,7 +57,7 @@ export function listenForBursts(scanned) {
       typed.push(event.key.length === 1 ? event.key : "");
       places.push(place(event.code));
       clearTimeout(timer);
-      timer = setTimeout(finish, PAUSE_MS);
+      timer = setTimeout(paused, PAUSE_MS);
     },
     true,
   );
