@@ -8,6 +8,7 @@ from typing import Any
 from builders import KIEN_GIANG, STAMP, at, id
 from builders_commands import HERE, plan
 from builders_doors import browser, serving, store_of
+from builders_mail import Taker, mail_server, mailing
 from builders_pages import VIETNAMESE, send
 from builders_speech import registered
 from flask import Flask
@@ -23,6 +24,11 @@ from conference.vault_outbox import Mail
 
 AGENDA = f"/conferences/{KIEN_GIANG}/agenda"
 RELEASE = f"{AGENDA}/releases/2"
+
+
+A, B, C = "Rạch Giá", "An Biên", "Hà Tiên"
+TO = {A: "a@example.vn", B: "b@example.vn"}
+"""The addresses of the units that have one."""
 
 
 def an_agenda(store: Store, *units: str, **addresses: str) -> None:
@@ -47,6 +53,14 @@ def move(store: Store, unit: str, before: str | None) -> None:
 def house(settings: Settings) -> Iterator[Flask]:
     with serving(settings) as app:
         yield app
+
+
+@contextmanager
+def mailing_house(settings: Settings, taker: Taker) -> Iterator[Flask]:
+    """A house behind a real mail server: speeches of A, B and C; C has no address."""
+    with mail_server(taker) as port, house(mailing(settings, port)) as made:
+        an_agenda(store_of(made), A, B, C, **TO)
+        yield made
 
 
 def release(app: Flask) -> TestResponse:

@@ -7,15 +7,26 @@ from typing import Any
 import pytest
 from builders import KIEN_GIANG, id
 from builders_doors import bearer, store_of
-from builders_mail import Taker, mail_server, mailing
-from builders_notices import RELEASE, an_agenda, house, kept, move, press, release, settled
+from builders_mail import Taker, mailing
+from builders_notices import (
+    RELEASE,
+    TO,
+    A,
+    B,
+    C,
+    an_agenda,
+    house,
+    kept,
+    mailing_house,
+    move,
+    press,
+    release,
+    settled,
+)
 from flask import Flask
 from werkzeug.test import TestResponse
 
 from conference.config import Settings
-
-A, B, C = "Rạch Giá", "An Biên", "Hà Tiên"
-TO = {A: "a@example.vn", B: "b@example.vn"}
 
 
 @pytest.fixture
@@ -26,8 +37,7 @@ def taker() -> Taker:
 @pytest.fixture
 def app(any_settings: Settings, taker: Taker) -> Iterator[Flask]:
     """A house behind a real mail server, in whose second release all three units move."""
-    with mail_server(taker) as port, house(mailing(any_settings, port)) as made:
-        an_agenda(store_of(made), A, B, C, **TO)
+    with mailing_house(any_settings, taker) as made:
         move(store_of(made), C, A)
         release(made)
         yield made

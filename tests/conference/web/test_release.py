@@ -13,10 +13,15 @@ from builders_mail import Taker, mail_server, mailing
 from builders_notices import (
     AGENDA,
     RELEASE,
+    TO,
+    A,
+    B,
+    C,
     an_agenda,
     body,
     house,
     kept,
+    mailing_house,
     move,
     press,
     release,
@@ -37,9 +42,6 @@ from conference.vault import Write
 from events.agenda_notices import NoticeSent, NoticesLaid, NoticeUndeliverable
 from events.agenda_release import AgendaReleased
 
-A, B, C = "Rạch Giá", "An Biên", "Hà Tiên"
-TO = {A: "a@example.vn", B: "b@example.vn"}
-
 
 @pytest.fixture
 def taker() -> Taker:
@@ -48,9 +50,7 @@ def taker() -> Taker:
 
 @pytest.fixture
 def app(any_settings: Settings, taker: Taker) -> Iterator[Flask]:
-    """A house behind a real mail server: speeches of A, B and C; C has no address."""
-    with mail_server(taker) as port, house(mailing(any_settings, port)) as made:
-        an_agenda(store_of(made), A, B, C, **TO)
+    with mailing_house(any_settings, taker) as made:
         yield made
 
 
