@@ -130,7 +130,8 @@ def screen(name: str) -> Response:
     template = f"day/_{name}.html" if partial_asked() else "day/page.html"
     said: dict[str, Any] = {"clock": clock, "screen": name, "kinds": KINDS}
     draft = gate.shelf().agenda
-    said["asking"] = not draft.steps and far(draft.starts_at, clock.now)
+    starts_at = (draft.released or draft).starts_at
+    said["asking"] = not draft.steps and far(starts_at, clock.now)
     instants = [at for one in clock.items for at in (one.projected_at, one.projected_end)]
     said["beside"] = lived_on(shelf.conference, clock.now, instants)
     if clock.closed_at is not None:

@@ -27,6 +27,9 @@ from conference.language import sentence
 SEVERAL = frozenset({"roles", "guests", "order"})
 """Names of form fields of which several values are sent."""
 
+UNTYPED = frozenset({"csrf_token", "version"})
+"""Names of form fields that nobody sees."""
+
 Page = Callable[..., ResponseReturnValue]
 
 
@@ -35,7 +38,8 @@ class Bound:
     """What a form shows: the values in its fields and the sentences beside them.
 
     `typed` is what somebody sent from an old page: shown beside the newest values, which it would
-    else have overwritten. `open` says that it was refused and is not to be closed.
+    else have overwritten, and in a field of which nothing is stored. `open` says
+    that it was refused and is not to be closed.
     """
 
     values: Mapping[str, Any] = field(default_factory=dict)
@@ -58,7 +62,8 @@ def bound(command: str, key: object = "", **values: Any) -> Bound:
     """The form of a command as a template draws it; after a refusal with what was typed."""
     refusal: Refusal | None = g.get("refusal")
     if refusal and (refusal.command, refusal.key) == (command, str(key)):
-        return replace(refusal.bound, values={**values, **refusal.bound.values})
+        found = refusal.bound
+        return replace(found, values={**found.typed, **values, **found.values})
     return Bound(values)
 
 
@@ -147,7 +152,9 @@ def refused(
 ) -> ResponseReturnValue:
     """The page again, with what was typed and the sentence of the refusal."""
     said = dict(flat_form())
-    shown = {"typed": said} if code == "form.stale" else {"values": said}
+    shown = {"values": said}
+    if code == "form.stale":
+        shown = {"typed": {name: value for name, value in said.items() if name not in UNTYPED}}
     bound = Bound(errors=errors, open=True, **shown)
     g.refusal = Refusal(command.__name__, str(key), bound, sentence(code, **facts))
     gate.fresh()

@@ -137,9 +137,9 @@ def test_a_start_that_is_still_drafted_asks_nobody_on_the_released_day(
     client, item = browser(app), shelf_of(app).agenda.items[0]
     later = at("07:30") + timedelta(days=3)
     set_agenda_start(store_of(app), STAMP, **HERE, starts_at=later)
-    path = f"/conferences/{DEMO}/day/items/{item.id}/take"
-    form = {"csrf_token": csrf(shown(client))}
-    assert client.post(path, data=form).status_code == 303
+    path, page = f"/conferences/{DEMO}/day/items/{item.id}/take", shown(client)
+    assert 'name="sure"' not in page
+    assert client.post(path, data={"csrf_token": csrf(page)}).status_code == 303
 
 
 def test_the_public_page_says_what_is_skipped(app: Flask) -> None:
