@@ -5,6 +5,13 @@ document.body.addEventListener("htmx:configRequest", (event) => {
   if (token) event.detail.headers["X-CSRFToken"] = token.content;
 });
 
+// Over plain HTTP a browser takes an answer that broke off within its head for one without words. It
+// is none: the page would be emptied, and what was sent would count as done.
+document.body.addEventListener("htmx:beforeOnLoad", (event) => {
+  const { xhr } = event.detail;
+  if (!xhr.responseText && !xhr.getResponseHeader("HX-Redirect")) event.preventDefault();
+});
+
 // A redraw by another's change must not close what somebody has open, nor empty what is typed.
 const kept = (name) => name === "open" || name === "data-connection";
 

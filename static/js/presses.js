@@ -13,7 +13,6 @@ const LONGEST_MS = 15000;
 // The session is over: no token of this page is good any more.
 const UNKNOWN = new Set([400, 401]);
 const BUSY = new Set([0, 408, 429, 500, 502, 503, 504]);
-
 // What nobody could be told of for half a day is of another day.
 const LONGEST_KEPT_MS = 12 * 3600 * 1000;
 const TOO_OLD = { status: 410, text: "" };
@@ -102,7 +101,8 @@ function retry() {
 // By htmx, whose answer is drawn as any other's: the page as it is now, and the sentence.
 async function told({ url, fields, key, at }) {
   let answer = { status: 0, text: "" };
-  const heard = ({ detail }) => (answer = { status: detail.xhr.status, text: detail.xhr.responseText });
+  const whole = (xhr) => xhr.responseText || xhr.status === 401;
+  const heard = ({ detail: { xhr } }) => whole(xhr) && (answer = { status: xhr.status, text: xhr.responseText });
   panel.addEventListener("htmx:afterRequest", heard, { once: true });
   const headers = { "Idempotency-Key": key, "Pressed-Ago": String(Math.max(0, Math.round((Date.now() - at) / 1000))) };
   const how = { source: panel, target: "#day", swap: "morph:outerHTML", values: fields, headers };

@@ -9,8 +9,11 @@ from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 import pytest
+from builders import STAMP
 from builders_door_app import Hall
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+
+from conference.commands.agenda_day import start_item
 
 pytestmark = pytest.mark.browser
 
@@ -62,6 +65,28 @@ def test_a_silent_server_is_noticed_and_every_screen_says_as_of_when(
     for page in shown:
         expect(page.locator("body")).to_have_attribute("data-connection", "up", timeout=60_000)
         expect(page.locator("#connection")).to_be_empty()
+
+
+def test_a_drawing_that_broke_off_empties_no_screen_and_is_asked_for_again(
+    hall: Hall, moderator: BrowserContext
+) -> None:
+    (wall,) = screens(hall, moderator, "/hall")
+    broken: list[str] = []
+
+    def break_off(route: Route) -> None:
+        """The first drawing comes as a browser hears one that ends within its head."""
+        if broken:
+            return route.continue_()
+        broken.append(route.request.url)
+        return route.fulfill(status=200, body="")
+
+    wall.route("**/day/hall*", break_off)
+    conference = UUID(wall.url.split("/")[-3])
+    first = hall.shelf(conference).agenda.items[0]
+    said = {"conference_id": conference, "item": first.id, "at": STAMP.at, "sure": True}
+    start_item(hall.store, STAMP, **said)
+    expect(wall.locator("main h1")).to_have_text("A", timeout=20_000)
+    assert broken
 
 
 def test_a_server_that_is_gone_is_told_to_every_tab_and_found_again(

@@ -9,7 +9,7 @@ from conference.app import create_app
 from conference.config import Settings
 from conference.store import Store
 
-LATE_S = 0.05
+LATE_S = 0.25
 
 
 def late(save: Any) -> Any:
