@@ -36,7 +36,7 @@ def to_release(at: datetime) -> Laid:
     waiting = [
         (mail, Unsent(one.address, one.about, agenda.releases[mail.revision - 2]))
         for mail, one in notices_of(gate.house().store, shelf.conference.id)
-        if mail.state in WAITING
+        if mail.state in WAITING and mail.revision < issue.number
     ]
     found: list[Told] = []
     replaced: dict[UUID, Mail] = {}

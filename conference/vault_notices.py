@@ -58,11 +58,12 @@ def notice_of(tables: Tables, mail: Mail) -> Notice:
 
 
 def notices_of(tables: Tables, conference: UUID) -> list[tuple[Mail, Notice]]:
-    """All notices of a conference with where they are, those of the last release first."""
-    sql = f"SELECT mail, {COLUMNS} FROM notices WHERE conference = ?"  # noqa: S608 (the same)
-    words = {UUID(row[0]): row[1:] for row in tables.query(sql, (str(conference),))}
+    """All notices of a conference with where they are, those of the last release first. The mails
+    are read first: what is laid meanwhile has no mail yet here, and no mail is without words."""
     sql = f"{ROWS} WHERE conference = ? AND kind = 'notice' ORDER BY revision DESC, id"
     mails = [mail_from(row) for row in tables.query(sql, (str(conference),))]
+    sql = f"SELECT mail, {COLUMNS} FROM notices WHERE conference = ?"  # noqa: S608 (the same)
+    words = {UUID(row[0]): row[1:] for row in tables.query(sql, (str(conference),))}
     return [(mail, notice_from(mail.address, words[mail.id])) for mail in mails]
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from functools import partial
 from time import monotonic
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from builders import KIEN_GIANG, STAMP, at, id
@@ -31,6 +33,7 @@ from builders_notices import (
 )
 from builders_pages import VIETNAMESE, element, notice, send, words
 from flask import Flask
+from werkzeug.test import TestResponse
 
 from conference.commands.agenda import describe_item
 from conference.commands.invitation_answers import decline_invitation
@@ -39,6 +42,7 @@ from conference.commands.speech import describe_speech, link_speaker, withdraw_s
 from conference.config import Settings
 from conference.domain.agenda_notices import Notices
 from conference.vault import Write
+from conference.vault_notices import notices_of
 from events.agenda_notices import NoticeSent, NoticesLaid, NoticeUndeliverable
 from events.agenda_release import AgendaReleased
 
@@ -181,6 +185,23 @@ def test_two_clerks_at_once_lay_and_send_each_notice_once(app: Flask, taker: Tak
     again = press(app, "notices/sending")
     assert (again.status_code, "đã gửi rồi" in notice(again.text)) == (409, True)
     assert len(taker.taken) == 2
+
+
+def test_a_release_that_comes_while_notices_are_read_is_there_whole_or_not_at_all(
+    app: Flask,
+) -> None:
+    move(store_of(app), C, A)
+    came: list[TestResponse] = []
+
+    def query(sql: str, params: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+        rows = store_of(app).query(sql, params)
+        if not came:
+            came.append(release(app))
+        return rows
+
+    assert notices_of(SimpleNamespace(query=query), KIEN_GIANG) == []
+    assert [one.status_code for one in came] == [303]
+    assert len(notices_of(store_of(app), KIEN_GIANG)) == 2
 
 
 def test_who_gets_an_address_later_is_told_then_and_nobody_twice(app: Flask, taker: Taker) -> None:
