@@ -132,11 +132,13 @@ class InstrumentAnnounced(Fact):
 
 
 class AwardPresented(Fact):
-    """Once per line, and only on a decision."""
+    """Once per line, and only on a decision. `objects`: kinds of what was handed over, in order."""
 
     TOPIC: ClassVar[str] = "award-presented"
-    PERSONAL: ClassVar = {"presenter": "presenter", "receiver": "receiver"}
+    PERSONAL: ClassVar = {"presenter": "presenter", "receiver": "receiver", "witness": "witness"}
     line: UUID
     presenter: str
     receiver: str
     at: datetime
+    objects: list[str] | None = None
+    witness: str | None = None

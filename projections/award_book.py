@@ -10,15 +10,12 @@ from immutables import Map
 from events.awards import (
     AwardPresented,
     AwardsBegun,
-    EntryRuleSet,
     InstrumentAnnounced,
     InstrumentRegistered,
     InstrumentRevised,
     InstrumentWithdrawn,
-    PrecedenceChosen,
     RecipientLinked,
     RepresentativeNamed,
-    StageCapacitySet,
 )
 from events.base import Fact
 from projections.award_instrument import instrument_of
@@ -29,8 +26,9 @@ from projections.award_plan import (
     Settings,
     Turn,
     announced_order,
-    turns_of,
+    planned,
 )
+from projections.award_prepared import Prepared, causes
 from projections.replaced import replaced
 
 AnyBook = TypeVar("AnyBook", bound="AwardBook")
@@ -44,6 +42,9 @@ class AwardBook:
     withdrawn: Map[UUID, str] = field(default_factory=Map)
     """Titles of instruments that are no longer in the ceremony."""
     settings: Settings = field(default_factory=Settings)
+    prepared: Prepared = field(default_factory=Prepared)
+    causes: Map[object, int] = field(default_factory=Map)
+    """The version that last said something of an instrument, a line, a turn, or a setting."""
     registered: int = 0
     version: int = 0
 
@@ -61,7 +62,8 @@ class AwardBook:
 
     @cached_property
     def turns(self) -> tuple[Turn, ...]:
-        return turns_of(self.instruments, self.settings)
+        prepared = self.prepared
+        return planned(self.instruments, self.settings, prepared.off_stage, prepared.arranged)
 
     @cached_property
     def stage_places(self) -> dict[UUID, tuple[int, int]]:
@@ -75,7 +77,7 @@ class AwardBook:
 
     @property
     def presentable(self) -> int:
-        """Lines that can be presented: those of decisions."""
+        """Lines that can be presented: those of decisions, on the stage or elsewhere."""
         return sum(len(one.lines) for one in self.by_id.values() if one.presentable)
 
     def named(self, id: UUID) -> str | None:
@@ -97,29 +99,30 @@ def evolve(fact: Fact, awards: AnyBook) -> AnyBook:
     return awards
 
 
-def said(awards: AwardBook, fact: Fact, line: UUID, **changes: Any) -> AwardBook:
+def after(awards: AnyBook, fact: Fact, **changes: Any) -> AnyBook:
+    """The book with some fields exchanged by a fact."""
+    known = awards.causes.update(dict.fromkeys(causes(fact), fact.originator_version))
+    return replaced(awards, version=fact.originator_version, causes=known, **changes)
+
+
+def said(awards: AnyBook, fact: Fact, line: UUID, **changes: Any) -> AnyBook:
     """The awards with one line as now known."""
     known = awards.changes.get(line, Map()).update(changes)
-    return replaced(
-        awards, changes=awards.changes.set(line, known), version=fact.originator_version
-    )
+    return after(awards, fact, changes=awards.changes.set(line, known))
 
 
-def taken(
-    awards: AwardBook, fact: InstrumentRegistered | InstrumentRevised, order: int
-) -> AwardBook:
+def taken(awards: AnyBook, fact: InstrumentRegistered | InstrumentRevised, order: int) -> AnyBook:
     """The awards with an instrument as the fact has it, all of it."""
     instrument = instrument_of(fact, order)
     before = awards.by_id.get(fact.instrument)
     if before is not None:
         instrument = replaced(instrument, announced_at=before.announced_at)
-    by_id = awards.by_id.set(instrument.id, instrument)
-    return replaced(awards, by_id=by_id, version=fact.originator_version)
+    return after(awards, fact, by_id=awards.by_id.set(instrument.id, instrument))
 
 
 @evolve.register
 def _(fact: AwardsBegun, awards: AwardBook) -> AwardBook:
-    return replaced(awards, version=fact.originator_version)
+    return after(awards, fact)
 
 
 @evolve.register
@@ -130,16 +133,18 @@ def _(fact: InstrumentRegistered, awards: AwardBook) -> AwardBook:
 
 @evolve.register
 def _(fact: InstrumentRevised, awards: AwardBook) -> AwardBook:
-    """The revision says all lines anew; only what was presented stays as it happened."""
+    """The revision says all lines anew; what was presented, and what is known of a name or an
+    object whatever the instrument says, stays."""
     changes = awards.changes
     for line in fact.lines:
-        kept = Map({k: v for k, v in changes.get(line["line"], Map()).items() if k in HAPPENED})
+        kept = Map({k: v for k, v in changes.get(line["line"], Map()).items() if k in KEPT})
         changes = changes.set(line["line"], kept)
     order = awards.by_id[fact.instrument].order
     return replaced(taken(awards, fact, order), changes=changes)
 
 
-HAPPENED = frozenset({"presented_at", "presenter", "receiver"})
+HAPPENED = frozenset({"presented_at", "presenter", "receiver", "objects", "witness"})
+KEPT = HAPPENED | {"phonetic", "aliases", "readiness"}
 
 
 @evolve.register
@@ -150,8 +155,7 @@ def _(fact: InstrumentWithdrawn, awards: AwardBook) -> AwardBook:
     for line in gone.lines:
         changes = changes.delete(line.id) if line.id in changes else changes
     by_id, titles = awards.by_id.delete(gone.id), awards.withdrawn.set(gone.id, gone.title)
-    kept = replaced(awards, by_id=by_id, changes=changes, withdrawn=titles)
-    return replaced(kept, version=fact.originator_version)
+    return after(awards, fact, by_id=by_id, changes=changes, withdrawn=titles)
 
 
 @evolve.register
@@ -165,32 +169,13 @@ def _(fact: RepresentativeNamed, awards: AwardBook) -> AwardBook:
 
 
 @evolve.register
-def _(fact: PrecedenceChosen, awards: AwardBook) -> AwardBook:
-    settings = replaced(awards.settings, preset=fact.preset, direction=fact.direction)
-    return replaced(awards, settings=settings, version=fact.originator_version)
-
-
-@evolve.register
-def _(fact: StageCapacitySet, awards: AwardBook) -> AwardBook:
-    settings = replaced(awards.settings, capacity=fact.capacity)
-    return replaced(awards, settings=settings, version=fact.originator_version)
-
-
-@evolve.register
-def _(fact: EntryRuleSet, awards: AwardBook) -> AwardBook:
-    entry = awards.settings.entry.set(fact.level, fact.recipients_enter)
-    settings = replaced(awards.settings, entry=entry)
-    return replaced(awards, settings=settings, version=fact.originator_version)
-
-
-@evolve.register
 def _(fact: InstrumentAnnounced, awards: AwardBook) -> AwardBook:
     read = replaced(awards.by_id[fact.instrument], announced_at=fact.at)
-    by_id = awards.by_id.set(read.id, read)
-    return replaced(awards, by_id=by_id, version=fact.originator_version)
+    return after(awards, fact, by_id=awards.by_id.set(read.id, read))
 
 
 @evolve.register
 def _(fact: AwardPresented, awards: AwardBook) -> AwardBook:
-    who = {"presenter": fact.presenter, "receiver": fact.receiver}
-    return said(awards, fact, fact.line, presented_at=fact.at, **who)
+    who = {"presenter": fact.presenter, "receiver": fact.receiver, "witness": fact.witness}
+    objects = tuple(fact.objects or ())
+    return said(awards, fact, fact.line, presented_at=fact.at, objects=objects, **who)

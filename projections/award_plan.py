@@ -1,22 +1,35 @@
 """The plan of the awards: announcements and turns on stage, from instruments and settings."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from immutables import Map
 
-from conference.rules.award_catalogue import BY_KEY, DEFAULT_PRESET, ENTRY, place_in
-
-STAGE_CAPACITY = 10
-"""Recipients of one turn until the organiser says otherwise; no rule gives a number, groups of
-seven and ten were seen (domain knowledge 1.5)."""
+from conference.rules.award_catalogue import (
+    BY_KEY,
+    DEFAULT_PRESET,
+    ENTRY,
+    OWN,
+    PRESETS,
+)
+from conference.rules.award_plan import (
+    RECIPIENT_S,
+    STAGE_CAPACITY,
+    TURN_S,
+    Arrangement,
+    Entry,
+    Rules,
+    groups_of,
+    turns_of,
+)
 
 
 @dataclass(frozen=True)
 class Line:
-    """One line of an instrument, in its own spelling. `guest` is the invitation that receives."""
+    """One line of an instrument, in its own spelling. `guest` is the invitation that receives;
+    `readiness`: drafted, signed, sealed, framed, on_tray, or None while nobody has said."""
 
     id: UUID
     number: int
@@ -32,6 +45,11 @@ class Line:
     presented_at: datetime | None = None
     presenter: str | None = None
     receiver: str | None = None
+    objects: tuple[str, ...] = ()
+    witness: str | None = None
+    phonetic: str | None = None
+    aliases: tuple[str, ...] = ()
+    readiness: str | None = None
 
 
 @dataclass(frozen=True)
@@ -60,12 +78,29 @@ class Instrument:
 
 @dataclass(frozen=True)
 class Settings:
-    """How the plan is made: precedence, its direction, the stage, who enters when."""
+    """How the plan is made: precedence, its direction, the stage, who enters when and where."""
 
     preset: str = DEFAULT_PRESET
     direction: str = "descending"
     capacity: int = STAGE_CAPACITY
     entry: Map[str, str] = Map(ENTRY)  # noqa: RUF009 (immutable)
+    own: tuple[str, ...] = ()
+    split: str = "even"
+    within: str = "decision"
+    side: str = "right"
+    proxies: bool = False
+    turn_s: int = TURN_S
+    recipient_s: int = RECIPIENT_S
+    witness: str | None = None
+
+    @property
+    def precedence(self) -> tuple[str, ...]:
+        """Keys of awards, the highest first."""
+        return self.own if self.preset == OWN else PRESETS[self.preset]
+
+    @property
+    def rules(self) -> Rules:
+        return Rules(self.precedence, self.direction, self.capacity, self.split, self.within)
 
 
 @dataclass(frozen=True)
@@ -80,67 +115,80 @@ class Group:
 
 @dataclass(frozen=True)
 class Turn:
-    """One group on stage together: at most as many as the stage holds. `first` and `last` count
-    within the group of `of` lines."""
+    """One group on stage together, in the order in which it is called. `first` and `last` count
+    within the group of `of` lines; `loose`: the rules placed it beside turns put in order by hand.
+    """
 
     number: int
+    id: UUID
     group: Group
     lines: tuple[Line, ...]
     first: int
+    of: int
     recipients_enter: str
+    loose: bool = False
 
     @property
     def last(self) -> int:
         return self.first + len(self.lines) - 1
 
-    @property
-    def of(self) -> int:
-        return len(self.group.lines)
 
-
-def groups_of(instrument: Instrument) -> list[Group]:
-    """An instrument's lines by award and placing, each group in the instrument's order."""
-    groups: dict[tuple[str, int | None], list[Line]] = {}
-    for line in sorted(instrument.lines, key=lambda line: line.number):
-        groups.setdefault((line.award, line.placing), []).append(line)
-    return [Group(instrument, *key, tuple(lines)) for key, lines in groups.items()]
-
-
-def ordered(instruments: Iterable[Instrument], settings: Settings) -> tuple[Group, ...]:
-    """All groups in the chosen precedence; equal ones as their instruments were registered."""
-    groups = [group for instrument in instruments for group in groups_of(instrument)]
-    groups.sort(key=lambda group: (group.instrument.order, group.lines[0].number))
-    backwards = settings.direction == "ascending"
-    groups.sort(
-        key=lambda group: place_in(settings.preset, group.award, group.placing), reverse=backwards
-    )
-    return tuple(groups)
+def entries_of(
+    instruments: Iterable[Instrument], off_stage: frozenset[UUID] = frozenset()
+) -> Iterator[Entry]:
+    """The lines as the plan goes by them, of decisions and proposals alike."""
+    for one in instruments:
+        for line in one.lines:
+            if line.id not in off_stage:
+                said = (line.number, line.name, line.award, line.placing)
+                yield Entry(line.id, one.id, one.order, *said)
 
 
 def announced_order(instruments: Iterable[Instrument], settings: Settings) -> tuple[Group, ...]:
-    """What is announced, in the chosen precedence: decisions and proposals alike."""
-    return ordered(instruments, settings)
+    """What is announced, in the chosen precedence: decisions and proposals alike; equal awards as
+    their instruments were registered."""
+    known = {one.id: one for one in instruments}
+    lines = {line.id: line for one in known.values() for line in one.lines}
+    found = groups_of(entries_of(known.values()), settings.rules)
+    return tuple(
+        Group(
+            known[group[0].instrument],
+            group[0].award,
+            group[0].placing,
+            tuple(lines[entry.line] for entry in group),
+        )
+        for group in found
+    )
 
 
-def turns_of(instruments: Iterable[Instrument], settings: Settings) -> tuple[Turn, ...]:
-    """The turns on stage: decisions only, each group split evenly into as few as fit."""
-    turns: list[Turn] = []
-    decided = (one for one in instruments if one.presentable)
-    for group in ordered(decided, settings):
+def planned(
+    instruments: Iterable[Instrument],
+    settings: Settings,
+    off_stage: frozenset[UUID] = frozenset(),
+    arranged: Arrangement | None = None,
+) -> tuple[Turn, ...]:
+    """The turns on stage: of decisions only."""
+    decided = [one for one in instruments if one.presentable]
+    known = {one.id: one for one in decided}
+    entries = {entry.line: entry for entry in entries_of(decided, off_stage)}
+    turns = turns_of(entries.values(), settings.rules, arranged)
+    lines = {line.id: line for one in decided for line in one.lines}
+    whole: dict[tuple[UUID, str, int | None], list[Line]] = {}
+    for turn in turns:
+        for line in turn.lines:
+            whole.setdefault(entries[line].group, []).append(lines[line])
+    seen: dict[tuple[UUID, str, int | None], int] = {}
+    found: list[Turn] = []
+    for number, turn in enumerate(turns, 1):
+        key = entries[turn.lines[0]].group
+        group = Group(known[key[0]], key[1], key[2], tuple(whole[key]))
+        first = seen.get(key, 0) + 1
+        seen[key] = first + len(turn.lines) - 1
         enter = settings.entry.get(group.instrument.level, "after")
-        first = 1
-        for size in split_evenly(len(group.lines), settings.capacity):
-            lines = group.lines[first - 1 : first - 1 + size]
-            turns.append(Turn(len(turns) + 1, group, lines, first, enter))
-            first += size
-    return tuple(turns)
-
-
-def split_evenly(count: int, capacity: int) -> list[int]:
-    """Sizes of the fewest turns that hold `count`, equal but for one: 16 at 10 is 8, 8."""
-    turns = -(-count // capacity)
-    size, larger = divmod(count, turns) if turns else (0, 0)
-    return [size + (n < larger) for n in range(turns)]
+        row = tuple(lines[line] for line in turn.lines)
+        of = len(group.lines)
+        found.append(Turn(number, turn.id, group, row, first, of, enter, turn.loose))
+    return tuple(found)
 
 
 def objects_of(award: str) -> tuple[tuple[str, str], ...]:

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from uuid import UUID
 
-from projections.award_book import AwardBook, evolve
+from projections.award_book import AwardBook
+from projections.award_book_checks import evolve
 from projections.award_warnings import Warning, warnings_of
 
 __all__ = ["Awards", "blank", "evolve"]

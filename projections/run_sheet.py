@@ -5,21 +5,6 @@ from datetime import datetime, timedelta
 from functools import cached_property, singledispatch
 from uuid import UUID
 
-from immutables import Map
-
-from events.awards import (
-    AwardPresented,
-    AwardsBegun,
-    EntryRuleSet,
-    InstrumentAnnounced,
-    InstrumentRegistered,
-    InstrumentRevised,
-    InstrumentWithdrawn,
-    PrecedenceChosen,
-    RecipientLinked,
-    RepresentativeNamed,
-    StageCapacitySet,
-)
 from events.base import Fact
 from events.seating import (
     HallAdopted,
@@ -31,39 +16,40 @@ from events.seating import (
     SeatVacated,
 )
 from projections.award_book import AwardBook
-from projections.award_book import evolve as entered
-from projections.award_plan import Line, objects_of
-from projections.award_plan import Turn as Planned
-from projections.guest import NOBODY, Guests
+from projections.award_book_checks import evolve as entered
+from projections.guest import Guests
 from projections.guest_story import ROW_FACTS, rows
 from projections.replaced import replaced
+from projections.run_sheet_rows import Rows
 from projections.run_sheet_turn import Announcement, Recipient, Turn
-from projections.sitting import Sittings, sat
-
-TURN_S = 90
-"""Seconds of a turn besides the handing over: reading, walking on and off, the photograph."""
-
-RECIPIENT_S = 20
-"""Seconds for each recipient; both are plain estimates until a hall has measured its own."""
+from projections.sitting import sat
+from projections.stage import NO_RUNS, Runs
+from projections.stage_story import staged
 
 
 @dataclass(frozen=True)
 class RunSheet:
-    book: AwardBook = field(default_factory=AwardBook)
-    guests: Guests = NOBODY
-    sittings: Sittings = field(default_factory=Map)
+    """The turns with their recipients, and what happened on stage: run 0 is the ceremony, the
+    others are rehearsals."""
+
+    rows: Rows = field(default_factory=Rows)
+    runs: Runs = NO_RUNS
+
+    @property
+    def book(self) -> AwardBook:
+        return self.rows.book
+
+    @property
+    def guests(self) -> Guests:
+        return self.rows.guests
 
     @property
     def version(self) -> int:
         return self.book.version
 
-    @cached_property
-    def seats(self) -> dict[UUID, str]:
-        return {sitting.guest: seat for seat, sitting in self.sittings.items()}
-
-    @cached_property
+    @property
     def turns(self) -> tuple[Turn, ...]:
-        return tuple(self._turn(planned) for planned in self.book.turns)
+        return self.rows.turns
 
     @cached_property
     def announcements(self) -> tuple[Announcement, ...]:
@@ -109,46 +95,6 @@ class RunSheet:
             starts_at = starts_at and starts_at + timedelta(seconds=turn.seconds)
         return tuple(timed)
 
-    def _turn(self, planned: Planned) -> Turn:
-        group = planned.group
-        lines = enumerate(planned.lines, 1)
-        return Turn(
-            planned.number,
-            group.instrument.id,
-            group.instrument.title,
-            group.instrument.number,
-            group.award,
-            group.placing,
-            group.instrument.level,
-            planned.recipients_enter,
-            planned.first,
-            planned.last,
-            planned.of,
-            tuple(self._recipient(line, position) for position, line in lines),
-            tuple((kind, len(planned.lines), how) for kind, how in objects_of(group.award)),
-            tuple(dict.fromkeys(line.presenter for line in planned.lines if line.presenter)),
-            TURN_S + RECIPIENT_S * len(planned.lines),
-        )
-
-    def _recipient(self, line: Line, position: int) -> Recipient:
-        return Recipient(
-            line.id,
-            line.number,
-            line.name,
-            line.kind,
-            position,
-            self.seats.get(line.guest) if line.guest else None,
-            self._state(line),
-            line.guest,
-            line.representative,
-        )
-
-    def _state(self, line: Line) -> str:
-        if line.presented_at:
-            return "presented"
-        guest = self.guests.get(line.guest) if line.guest else None
-        return guest.state if guest else "unlinked"
-
 
 def blank(conference_id: UUID) -> RunSheet:
     return RunSheet()
@@ -159,32 +105,29 @@ def evolve(fact: Fact, sheet: RunSheet) -> RunSheet:
     return sheet
 
 
+def remade(sheet: RunSheet, **changes: object) -> RunSheet:
+    return replaced(sheet, rows=replaced(sheet.rows, **changes))
+
+
 def booked(fact: Fact, sheet: RunSheet) -> RunSheet:
-    return replaced(sheet, book=entered(fact, sheet.book))
+    return remade(sheet, book=entered(fact, sheet.book))
 
 
 def arrived(fact: Fact, sheet: RunSheet) -> RunSheet:
     guests = rows(fact, sheet.guests)
-    return sheet if guests is sheet.guests else replaced(sheet, guests=guests)
+    return sheet if guests is sheet.guests else remade(sheet, guests=guests)
+
+
+def played(fact: Fact, sheet: RunSheet) -> RunSheet:
+    return replaced(sheet, runs=staged(fact, sheet.runs))
 
 
 def seated(fact: Fact, sheet: RunSheet) -> RunSheet:
-    return replaced(sheet, sittings=sat(fact, sheet.sittings))
+    return remade(sheet, sittings=sat(fact, sheet.rows.sittings))
 
 
-AWARD_FACTS = (
-    AwardsBegun,
-    InstrumentRegistered,
-    InstrumentRevised,
-    InstrumentWithdrawn,
-    RecipientLinked,
-    RepresentativeNamed,
-    PrecedenceChosen,
-    StageCapacitySet,
-    EntryRuleSet,
-    InstrumentAnnounced,
-    AwardPresented,
-)
+AWARD_FACTS = tuple(kind for kind in entered.registry if kind is not object)
+STAGE_FACTS = tuple(kind for kind in staged.registry if kind not in (object, Fact))
 SEAT_FACTS = (
     *(HallAdopted, SeatingAccepted, SeatPinned, SeatUnpinned, SeatsSwapped, SeatVacated),
     ReserveSeatGiven,
@@ -194,5 +137,7 @@ for award_fact in AWARD_FACTS:
     evolve.register(award_fact, booked)
 for guest_fact in ROW_FACTS:
     evolve.register(guest_fact, arrived)
+for stage_fact in STAGE_FACTS:
+    evolve.register(stage_fact, played)
 for seat_fact in SEAT_FACTS:
     evolve.register(seat_fact, seated)

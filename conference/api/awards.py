@@ -6,17 +6,11 @@ from typing import Any
 from conference.api.awards_documents import AwardsSchema, MissingSchema, RunSheetSchema
 from conference.api.door import noun, read, write
 from conference.commands.awards import (
-    ChoosePrecedence,
     RegisterInstrument,
     ReviseInstrument,
-    SetEntryRule,
-    SetStageCapacity,
     WithdrawInstrument,
-    choose_precedence,
     register_instrument,
     revise_instrument,
-    set_entry_rule,
-    set_stage_capacity,
     withdraw_instrument,
 )
 from conference.commands.awards_ceremony import (
@@ -28,6 +22,14 @@ from conference.commands.awards_ceremony import (
     link_recipient,
     name_representative,
     present_award,
+)
+from conference.commands.awards_rules import (
+    ChoosePrecedence,
+    SetEntryRule,
+    SetStageCapacity,
+    choose_precedence,
+    set_entry_rule,
+    set_stage_capacity,
 )
 from conference.gate_edition import seen
 from projections.library import Shelf

@@ -5,10 +5,10 @@ from uuid import UUID, uuid4
 
 from marshmallow import fields
 
+from conference.commands.awards_change import Amending, change_awards
 from conference.commands.fields import Asked, Choice, Id, Number, Text
 from conference.commands.fields_time import Day
-from conference.domain.awards import LARGEST_STAGE, Awards
-from conference.rules.award_catalogue import BY_KEY, DIRECTIONS, LEVELS, PRESETS
+from conference.rules.award_catalogue import BY_KEY, LEVELS
 from conference.store import Store
 from events.base import Stamp
 
@@ -32,7 +32,7 @@ class AwardLineAsked(Asked):
     representative = Text(load_default=None, allow_none=True, longest=120)
 
 
-class RegisterInstrument(Asked):
+class RegisterInstrument(Amending):
     kind = Choice(("decision", "proposal"), required=True)
     title = Text(required=True, longest=500)
     number = Text(load_default=None, allow_none=True, longest=80)
@@ -51,16 +51,15 @@ def register_instrument(
     *,
     conference_id: UUID,
     instrument: UUID | None = None,
+    amends: str | None = None,
     expecting: int | None = None,
     **said: Any,
 ) -> UUID:
     """Register a decision or a proposal; `said` holds the fields of RegisterInstrument."""
     id = instrument or uuid4()
     said["lines"] = with_ids(said["lines"])
-    awards = Awards.id_of(conference_id)
-    store.change(
-        Awards, awards, lambda a: a.register_instrument(stamp, id, **said), expecting=expecting
-    )
+    act = lambda a: a.register_instrument(stamp, id, **said)  # noqa: E731
+    change_awards(store, stamp, conference_id, act, amends, expecting)
     return id
 
 
@@ -79,18 +78,17 @@ def revise_instrument(
     *,
     conference_id: UUID,
     instrument: UUID,
+    amends: str | None = None,
     expecting: int | None = None,
     **said: Any,
 ) -> None:
     """Say the whole instrument anew; `said` holds the fields of ReviseInstrument."""
     said["lines"] = with_ids(said["lines"])
-    id = Awards.id_of(conference_id)
-    store.change(
-        Awards, id, lambda a: a.revise_instrument(stamp, instrument, **said), expecting=expecting
-    )
+    act = lambda a: a.revise_instrument(stamp, instrument, **said)  # noqa: E731
+    change_awards(store, stamp, conference_id, act, amends, expecting)
 
 
-class WithdrawInstrument(Asked):
+class WithdrawInstrument(Amending):
     reason = Text(required=True)
 
 
@@ -101,59 +99,9 @@ def withdraw_instrument(
     conference_id: UUID,
     instrument: UUID,
     reason: str,
+    amends: str | None = None,
     expecting: int | None = None,
 ) -> None:
-    id = Awards.id_of(conference_id)
+    """Take a decision or a proposal out; its own reason says why a locked plan changes, too."""
     act = lambda a: a.withdraw_instrument(stamp, instrument, reason)  # noqa: E731
-    store.change(Awards, id, act, expecting=expecting)
-
-
-class ChoosePrecedence(Asked):
-    preset = Choice(tuple(PRESETS), required=True)
-    direction = Choice(DIRECTIONS, load_default="descending")
-
-
-def choose_precedence(
-    store: Store,
-    stamp: Stamp,
-    *,
-    conference_id: UUID,
-    preset: str,
-    direction: str,
-    expecting: int | None = None,
-) -> None:
-    id = Awards.id_of(conference_id)
-    store.change(
-        Awards, id, lambda a: a.choose_precedence(stamp, preset, direction), expecting=expecting
-    )
-
-
-class SetStageCapacity(Asked):
-    capacity = Number(least=1, most=LARGEST_STAGE, required=True)
-
-
-def set_stage_capacity(
-    store: Store, stamp: Stamp, *, conference_id: UUID, capacity: int, expecting: int | None = None
-) -> None:
-    id = Awards.id_of(conference_id)
-    store.change(Awards, id, lambda a: a.set_stage_capacity(stamp, capacity), expecting=expecting)
-
-
-class SetEntryRule(Asked):
-    level = Choice(LEVELS, required=True)
-    recipients_enter = Choice(("before", "after"), required=True)
-
-
-def set_entry_rule(
-    store: Store,
-    stamp: Stamp,
-    *,
-    conference_id: UUID,
-    level: str,
-    recipients_enter: str,
-    expecting: int | None = None,
-) -> None:
-    id = Awards.id_of(conference_id)
-    store.change(
-        Awards, id, lambda a: a.set_entry_rule(stamp, level, recipients_enter), expecting=expecting
-    )
+    change_awards(store, stamp, conference_id, act, amends or reason, expecting)

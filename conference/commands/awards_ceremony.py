@@ -3,6 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
+from conference.commands.awards_change import Amending, change_awards
 from conference.commands.fields import Asked, Id, Text
 from conference.commands.invitation import of_conference
 from conference.domain.awards import Awards
@@ -11,7 +12,7 @@ from conference.store import Store
 from events.base import Stamp
 
 
-class LinkRecipient(Asked):
+class LinkRecipient(Amending):
     guest = Id(load_default=None, allow_none=True)
 
 
@@ -22,16 +23,17 @@ def link_recipient(
     conference_id: UUID,
     line: UUID,
     guest: UUID | None,
+    amends: str | None = None,
     expecting: int | None = None,
 ) -> None:
     """Say which invited guest receives the line; None: nobody any more."""
     if guest is not None:
         of_conference(store.load(Invitation, guest), conference_id)
-    id = Awards.id_of(conference_id)
-    store.change(Awards, id, lambda a: a.link_recipient(stamp, line, guest), expecting=expecting)
+    act = lambda a: a.link_recipient(stamp, line, guest)  # noqa: E731
+    change_awards(store, stamp, conference_id, act, amends, expecting)
 
 
-class NameRepresentative(Asked):
+class NameRepresentative(Amending):
     name = Text(required=True, longest=120)
     relation = Text(load_default=None, allow_none=True, longest=120)
 
@@ -44,11 +46,13 @@ def name_representative(
     line: UUID,
     name: str,
     relation: str | None = None,
+    amends: str | None = None,
     expecting: int | None = None,
 ) -> None:
-    id = Awards.id_of(conference_id)
+    """Who receives for a collective, for somebody who died, or with authority where that is
+    allowed."""
     act = lambda a: a.name_representative(stamp, line, name, relation)  # noqa: E731
-    store.change(Awards, id, act, expecting=expecting)
+    change_awards(store, stamp, conference_id, act, amends, expecting)
 
 
 class AnnounceInstrument(Asked):
@@ -73,6 +77,7 @@ def announce_instrument(
 class PresentAward(Asked):
     presenter = Text(required=True)
     receiver = Text(required=True)
+    witness = Text(load_default=None, allow_none=True, longest=120)
 
 
 def present_award(
@@ -84,8 +89,9 @@ def present_award(
     presenter: str,
     receiver: str,
     at: datetime,
+    witness: str | None = None,
     expecting: int | None = None,
 ) -> None:
     id = Awards.id_of(conference_id)
-    act = lambda a: a.present_award(stamp, line, presenter, receiver, at)  # noqa: E731
+    act = lambda a: a.present_award(stamp, line, presenter, receiver, at, witness)  # noqa: E731
     store.change(Awards, id, act, expecting=expecting)

@@ -6,7 +6,8 @@ from uuid import UUID
 from marshmallow import Schema, ValidationError, post_load
 
 from conference.commands.awards import RECIPIENTS
-from conference.commands.fields import Asked, Choice, Number, Text
+from conference.commands.awards_change import Amending
+from conference.commands.fields import Choice, Number, Text
 from conference.commands.fields_time import Day
 from conference.rules.award_catalogue import BY_KEY, LEVELS
 
@@ -26,7 +27,7 @@ class Known(Protocol):
     def lines(self) -> "tuple[Any, ...]": ...
 
 
-class TypedInstrument(Asked):
+class TypedInstrument(Amending):
     """The fields of RegisterInstrument, with `names`: one recipient a line, in order."""
 
     kind = Choice(("decision", "proposal"), required=True)

@@ -4,12 +4,8 @@ from collections.abc import Callable
 from uuid import UUID
 
 from conference.commands.agenda import set_agenda_start
-from conference.commands.awards import (
-    choose_precedence,
-    register_instrument,
-    revise_instrument,
-    set_stage_capacity,
-)
+from conference.commands.awards import register_instrument, revise_instrument
+from conference.commands.awards_rules import choose_precedence, set_stage_capacity
 from conference.commands.conference import (
     choose_theme,
     choose_venue,

@@ -5,24 +5,18 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 from uuid import UUID
 
-from conference.domain.awards_ceremony import Ceremony
+from conference.domain.awards_checks import Checked
 from conference.errors import NotFound, Refused
-from conference.rules.award_catalogue import BY_KEY, DIRECTIONS, ENTRY, PRESETS
+from conference.rules.award_catalogue import BY_KEY
 from events.awards import (
     AwardsBegun,
-    EntryRuleSet,
     InstrumentRegistered,
     InstrumentRevised,
     InstrumentWithdrawn,
-    PrecedenceChosen,
     RecipientLinked,
     RepresentativeNamed,
-    StageCapacitySet,
 )
 from events.base import Fact, Stamp
-
-LARGEST_STAGE = 60
-"""Recipients of one turn at most; the largest group found on a stage held ten."""
 
 
 @dataclass(frozen=True)
@@ -36,14 +30,13 @@ class Line:
     placing: int | None
 
 
-class Awards(Ceremony):
+class Awards(Checked):
+    """Instruments and their lines; the rest are its traits, from Checked downwards."""
+
     TOPIC: ClassVar[str] = "awards"
 
     def __init__(self, conference_id: UUID) -> None:
-        super().__init__(conference_id)
-        self.preset: tuple[str, str] = ("", "")
-        self.capacity = 0
-        self.entry: dict[str, str] = {}
+        super().__init__(conference_id)  # said here, else the library makes an empty one
 
     @classmethod
     def begin_for(cls, stamp: Stamp, conference_id: UUID) -> Self:
@@ -86,28 +79,11 @@ class Awards(Ceremony):
     def name_representative(
         self, stamp: Stamp, line: UUID, name: str, relation: str | None
     ) -> None:
-        self._line(line)
+        known = self._line(line)
+        if known.kind == "individual" and not self.rules["proxies"]:
+            raise Refused("awards.in-person", name=known.name)
         if self.representatives.get(line) != (name, relation):
             self.record(RepresentativeNamed, stamp, line=line, name=name, relation=relation)
-
-    def choose_precedence(self, stamp: Stamp, preset: str, direction: str) -> None:
-        if preset not in PRESETS or direction not in DIRECTIONS:
-            raise Refused("awards.unknown-preset")
-        if (preset, direction) != self.preset:
-            self.record(PrecedenceChosen, stamp, preset=preset, direction=direction)
-
-    def set_stage_capacity(self, stamp: Stamp, capacity: int) -> None:
-        if not 1 <= capacity <= LARGEST_STAGE:
-            raise Refused("awards.stage-capacity", most=LARGEST_STAGE)
-        if capacity != self.capacity:
-            self.record(StageCapacitySet, stamp, capacity=capacity)
-
-    def set_entry_rule(self, stamp: Stamp, level: str, recipients_enter: str) -> None:
-        if level not in ENTRY or recipients_enter not in ("before", "after"):
-            raise Refused("awards.unknown-entry")
-        if self.entry.get(level) != recipients_enter:
-            rule = {"level": level, "recipients_enter": recipients_enter}
-            self.record(EntryRuleSet, stamp, **rule)
 
     def _check_lines(self, instrument: UUID, lines: list[dict[str, Any]]) -> None:
         if not lines:
@@ -142,12 +118,6 @@ class Awards(Ceremony):
                 self.guests[fact.line] = fact.guest
             case RepresentativeNamed():
                 self.representatives[fact.line] = (fact.name, fact.relation)
-            case PrecedenceChosen():
-                self.preset = (fact.preset, fact.direction)
-            case StageCapacitySet():
-                self.capacity = fact.capacity
-            case EntryRuleSet():
-                self.entry[fact.level] = fact.recipients_enter
             case _:
                 self.hold(fact)
 

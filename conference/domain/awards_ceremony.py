@@ -6,6 +6,7 @@ from uuid import UUID
 
 from conference.domain.base import Noun
 from conference.errors import NotFound, Refused
+from conference.rules.award_catalogue import BY_KEY
 from events.awards import AwardPresented, InstrumentAnnounced
 from events.base import Fact, Stamp
 
@@ -38,7 +39,13 @@ class Ceremony(Noun):
         self.record(InstrumentAnnounced, stamp, instrument=instrument, announcer=announcer, at=at)
 
     def present_award(
-        self, stamp: Stamp, line: UUID, presenter: str, receiver: str, at: datetime
+        self,
+        stamp: Stamp,
+        line: UUID,
+        presenter: str,
+        receiver: str,
+        at: datetime,
+        witness: str | None = None,
     ) -> None:
         """Hand one line over: of an announced decision, never of a proposal, and once."""
         known = self._line(line)
@@ -53,8 +60,9 @@ class Ceremony(Noun):
             raise Refused("awards.not-announced", title=instrument["title"])
         if known.kind == "posthumous" and line not in self.representatives:
             raise Refused("awards.family-needed", name=known.name)
-        who = {"presenter": presenter, "receiver": receiver}
-        self.record(AwardPresented, stamp, line=line, at=at, **who)
+        who = {"presenter": presenter, "receiver": receiver, "witness": witness}
+        objects = [kind for kind, _ in BY_KEY[known.award].objects]
+        self.record(AwardPresented, stamp, line=line, at=at, objects=objects, **who)
 
     def _line(self, line: UUID) -> "Line":
         if line not in self.lines:

@@ -4,7 +4,7 @@ from typing import Any
 from uuid import uuid5
 from zoneinfo import ZoneInfo
 
-from conference.commands.awards import ChoosePrecedence, SetStageCapacity
+from conference.commands.awards_rules import ChoosePrecedence, SetStageCapacity
 from conference.commands.conference import ChooseTheme, ChooseVenue, NameChair, PlanConference
 from conference.commands.conference_day import ChooseIntroductionDepth, TableDocument
 from conference.commands.seating import AdoptHall

@@ -5,6 +5,7 @@ Art. 28 of NĐ 145/2013 (handing over), practice where marked. The law gives no 
 the order is a preset that a conference chooses.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 
@@ -128,6 +129,9 @@ PRESETS: dict[str, tuple[str, ...]] = {
 
 DEFAULT_PRESET = "flags_first"
 
+OWN = "own"
+"""The key of a precedence that a conference has arranged for itself."""
+
 DIRECTIONS = ("descending", "ascending")
 
 LEVELS = ("president", "prime_minister", "province", "department")
@@ -143,7 +147,6 @@ awards they stand there already, for all others they enter after it; a setting, 
 differ (Hưng Yên's guide 27/HD-HĐTĐKT)."""
 
 
-def place_in(preset: str, award: str, placing: int | None) -> tuple[int, int]:
-    """Where an award with its class or placing stands in a preset, highest first."""
-    order = PRESETS[preset]
+def place_in(order: Sequence[str], award: str, placing: int | None) -> tuple[int, int]:
+    """Where an award with its class or placing stands in a precedence, highest first."""
     return (order.index(award) if award in order else len(order), placing or 0)

@@ -7,15 +7,9 @@ from flask.typing import ResponseReturnValue
 
 from conference import gate
 from conference.commands.awards import (
-    ChoosePrecedence,
-    SetEntryRule,
-    SetStageCapacity,
     WithdrawInstrument,
-    choose_precedence,
     register_instrument,
     revise_instrument,
-    set_entry_rule,
-    set_stage_capacity,
     withdraw_instrument,
 )
 from conference.commands.awards_ceremony import (
@@ -27,6 +21,14 @@ from conference.commands.awards_ceremony import (
     link_recipient,
     name_representative,
     present_award,
+)
+from conference.commands.awards_rules import (
+    ChoosePrecedence,
+    SetEntryRule,
+    SetStageCapacity,
+    choose_precedence,
+    set_entry_rule,
+    set_stage_capacity,
 )
 from conference.commands.awards_typed import TypedInstrument
 from conference.copies import copied

@@ -9,16 +9,14 @@ from builders_awards import CERTIFICATE, FLAG, INSTRUMENT, a_line
 from hypothesis import given
 from hypothesis import strategies as st
 
+from conference.rules.award_plan import STAGE_CAPACITY, split_evenly
 from projections.award_instrument import line_of
 from projections.award_plan import (
-    STAGE_CAPACITY,
     Instrument,
     Settings,
     announced_order,
-    groups_of,
     objects_of,
-    split_evenly,
-    turns_of,
+    planned,
 )
 
 
@@ -44,11 +42,11 @@ def announced(*instruments: Instrument, **settings: Any) -> list[tuple[str, int 
 def test_lines_of_one_award_and_placing_are_a_group_in_the_decisions_order() -> None:
     one = instrument(1, (CERTIFICATE, 2), (FLAG, None), (CERTIFICATE, 1), (CERTIFICATE, 2))
     shuffled = replace(one, lines=one.lines[::-1])
-    groups = groups_of(shuffled)
+    groups = announced_order([shuffled], Settings())
     assert [(g.award, g.placing, [line.number for line in g.lines]) for g in groups] == [
-        (CERTIFICATE, 2, [1, 4]),
         (FLAG, None, [2]),
         (CERTIFICATE, 1, [3]),
+        (CERTIFICATE, 2, [1, 4]),
     ]
 
 
@@ -75,7 +73,7 @@ def test_equal_awards_follow_the_registration(direction: str) -> None:
 def test_a_proposal_is_announced_and_has_no_turn() -> None:
     both = [instrument(1, (GOVERNMENT, None), kind="proposal"), instrument(2, (FLAG, None))]
     assert announced(*both) == [(GOVERNMENT, None), (FLAG, None)]
-    assert [turn.group.award for turn in turns_of(both, Settings())] == [FLAG]
+    assert [turn.group.award for turn in planned(both, Settings())] == [FLAG]
 
 
 @pytest.mark.parametrize(
@@ -107,7 +105,7 @@ def test_turns_are_as_few_and_as_even_as_the_stage_allows(count: int, capacity: 
 
 def test_turns_count_through_and_say_where_in_the_group_they_stand() -> None:
     one = instrument(1, *[(FLAG, None)] * 11, *[(CERTIFICATE, 1)] * 2)
-    turns = turns_of([one], Settings())
+    turns = planned([one], Settings())
     assert [(t.number, t.first, t.last, t.of) for t in turns] == [
         (1, 1, 6, 11),
         (2, 7, 11, 11),
@@ -129,9 +127,9 @@ def test_turns_count_through_and_say_where_in_the_group_they_stand() -> None:
 )
 def test_recipients_enter_by_the_level_of_who_signed(level: str, enter: str) -> None:
     one = instrument(1, (FLAG, None), level=level)
-    (turn,) = turns_of([one], Settings())
+    (turn,) = planned([one], Settings())
     assert turn.recipients_enter == enter
-    (turn,) = turns_of([one], Settings(entry=Settings().entry.set(level, "elsewhere")))
+    (turn,) = planned([one], Settings(entry=Settings().entry.set(level, "elsewhere")))
     assert turn.recipients_enter == "elsewhere"
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from typing import Any
+from uuid import uuid5
 
 from builders import KIEN_GIANG, STAMP, at, folded, id
 from builders_awards import (
@@ -19,9 +20,10 @@ from hypothesis import strategies as st
 from conference.domain.awards import Awards
 from conference.domain.seating import Seating
 from conference.errors import ConferenceError
+from conference.rules.award_plan import RECIPIENT_S, TURN_S
 from projections import awards as page
 from projections import run_sheet as document
-from projections.run_sheet import RECIPIENT_S, TURN_S, RunSheet
+from projections.run_sheet import RunSheet
 from projections.run_sheet_turn import Announcement, Recipient, Turn
 
 Act = Callable[[Awards], object]
@@ -54,22 +56,19 @@ def test_a_whole_turn() -> None:
     assert sheet.turns == (
         Turn(
             number=1,
-            instrument=id("flags"),
-            title="flags",
-            decision="501/QĐ-UBND",
+            id=uuid5(id("flags"), "turn/co_thi_dua_cap_tinh/1/1"),
+            of_instrument=sheet.book.instruments[0],
             award="co_thi_dua_cap_tinh",
             placing=1,
-            level="province",
             recipients_enter="after",
             first=1,
-            last=2,
             of=2,
             recipients=(
                 Recipient(id("a"), 1, "a", "collective", 1, *unlinked),
                 Recipient(id("b"), 2, "b", "collective", 2, *unlinked),
             ),
             objects=(("flag", 2, "hands"),),
-            presenters=(),
+            assigned=(),
             seconds=TURN_S + 2 * RECIPIENT_S,
         ),
     )

@@ -11,15 +11,9 @@ from builders_invitation import issued
 from marshmallow import ValidationError
 
 from conference.commands.awards import (
-    ChoosePrecedence,
     RegisterInstrument,
-    SetEntryRule,
-    SetStageCapacity,
-    choose_precedence,
     register_instrument,
     revise_instrument,
-    set_entry_rule,
-    set_stage_capacity,
     withdraw_instrument,
 )
 from conference.commands.awards_ceremony import (
@@ -27,6 +21,14 @@ from conference.commands.awards_ceremony import (
     link_recipient,
     name_representative,
     present_award,
+)
+from conference.commands.awards_rules import (
+    ChoosePrecedence,
+    SetEntryRule,
+    SetStageCapacity,
+    choose_precedence,
+    set_entry_rule,
+    set_stage_capacity,
 )
 from conference.commands.awards_typed import MOST_TYPED, TypedInstrument
 from conference.domain.awards import Awards

@@ -11,8 +11,9 @@ from builders_pdf import pages_of
 from builders_seating import hall_said
 
 from conference.commands.agenda import add_item, set_agenda_start
-from conference.commands.awards import register_instrument, set_stage_capacity
+from conference.commands.awards import register_instrument
 from conference.commands.awards_ceremony import link_recipient, name_representative
+from conference.commands.awards_rules import set_stage_capacity
 from conference.commands.conference import choose_venue
 from conference.commands.seating import adopt_hall, pin_seat
 from conference.config import Settings

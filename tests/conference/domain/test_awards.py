@@ -14,7 +14,8 @@ from builders_awards import (
     some_awards,
 )
 
-from conference.domain.awards import LARGEST_STAGE, Awards
+from conference.domain.awards import Awards
+from conference.domain.awards_rules import LARGEST_STAGE
 from conference.errors import NotFound, Refused
 from events.awards import (
     AwardsBegun,

@@ -43,7 +43,8 @@ def test_a_line_is_presented_once() -> None:
     awards = some_awards(register("flags", "a", "b"), announce("flags"))
     for clock in ("10:10", "10:12"):
         present("a", clock)(awards)
-    handed = {"line": id("a"), "presenter": "Chủ tịch", "receiver": "a", "at": at("10:10")}
+    who = {"presenter": "Chủ tịch", "receiver": "a", "witness": None}
+    handed = {"line": id("a"), **who, "at": at("10:10"), "objects": ["flag"]}
     assert told(then(awards)) == [(AwardPresented, handed)]
     for presenter, receiver in (("Bí thư", "a"), ("Chủ tịch", "b")):
         with pytest.raises(Refused, match=r"awards\.already-presented"):

@@ -22,7 +22,7 @@ LIST = [
 
 
 def place(preset: str, award: str, placing: int | None = None) -> tuple[int, int]:
-    return place_in(preset, award, placing)
+    return place_in(PRESETS[preset], award, placing)
 
 
 def highest_first(preset: str, *awards: str) -> list[str]:
