@@ -18,7 +18,8 @@ __all__ = ["evolve"]
 
 @evolve.register
 def _(fact: PlanLocked, awards: AwardBook) -> AwardBook:
-    return prepared(awards, fact, locks=fact.number, locked=True, amended=())
+    at = fact.timestamp
+    return prepared(awards, fact, locks=fact.number, locked=True, locked_at=at, amended=())
 
 
 @evolve.register

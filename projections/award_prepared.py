@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -68,6 +69,7 @@ class Prepared:
     late: LatePolicy = PRACTICE
     locks: int = 0
     locked: bool = False
+    locked_at: datetime | None = None
     amended: tuple[str, ...] = ()
     waivers: Map[tuple[str, str], Waiver] = field(default_factory=Map)
     artefacts: Map[UUID, Artefact] = field(default_factory=Map)
