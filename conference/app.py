@@ -57,6 +57,7 @@ from conference.web import (
     session,
     sign_in,
     speeches,
+    stage,
     team,
     workbook,
 )
@@ -106,6 +107,7 @@ PAGES = (
     seating,
     sign_in,
     speeches,
+    stage,
     team,
     workbook,
 )

@@ -35,6 +35,7 @@ WEB = {
     "conference.check_in_desk",
     "conference.release_desk",
     "conference.seating_proposal",
+    "conference.stage_desk",
     "conference.store",
     "conference.vault",
     "conference.config",
@@ -135,6 +136,17 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
             "conference.language",
             "conference.vault",
         },
+        set(),
+    ),
+    "conference.stage_desk": (
+        {
+            "events",
+            "projections",
+            "conference.commands",
+            "conference.gate",
+            "conference.store",
+        }
+        | COMMON,
         set(),
     ),
     "conference.seating_proposal": (WEB - {"conference.seating_proposal"}, set()),

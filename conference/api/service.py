@@ -24,6 +24,7 @@ from conference.api import (
     schedule,
     seating,
     speeches,
+    stage,
     team,
     workbook,
 )
@@ -46,6 +47,7 @@ NOUNS = (
     clock,
     speeches,
     awards,
+    stage,
     seating,
     team,
     history,

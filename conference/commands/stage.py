@@ -12,15 +12,6 @@ from conference.errors import NotFound
 from conference.store import Store, Unit
 from events.base import Stamp
 
-MOST_RUNS = 1000
-"""Rehearsals of one ceremony, and more than anybody holds."""
-
-
-class OfRun(Asked):
-    """The parent of what concerns one run: 0 is the ceremony."""
-
-    run = Number(most=MOST_RUNS, load_default=CEREMONY)
-
 
 @dataclass(frozen=True)
 class Step:
@@ -43,7 +34,7 @@ class Step:
         return {name: getattr(self, name) for name in names}
 
 
-class TakeCue(OfRun):
+class TakeCue(Asked):
     """`after` is the cue on which the MC's screen stood, `seen` the position it was drawn from."""
 
     cue = Text(required=True, longest=80)
@@ -104,7 +95,7 @@ def opened(unit: Unit, stamp: Stamp, conference_id: UUID, run: int, at: datetime
     return stage
 
 
-class RevertCue(OfRun):
+class RevertCue(Asked):
     cue = Text(required=True, longest=80)
 
 
@@ -123,7 +114,7 @@ def revert_cue(
     store.change(Stage, id, lambda s: s.revert_cue(stamp, cue, at), expecting=expecting)
 
 
-class AcceptEdits(OfRun):
+class AcceptEdits(Asked):
     turn = Id(required=True)
     seen = Number(most=10**12, required=True)
 
@@ -146,7 +137,7 @@ def accept_edits(
     store.change(Stage, id, act, expecting=expecting)
 
 
-class CoverScreen(OfRun):
+class CoverScreen(Asked):
     covered = Yes(required=True)
 
 

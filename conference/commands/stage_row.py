@@ -5,8 +5,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from conference.commands.fields import Choice, Text
-from conference.commands.stage import OfRun, opened
+from conference.commands.fields import Asked, Choice, Text
+from conference.commands.stage import opened
 from conference.domain.awards import Awards
 from conference.domain.stage import Stage
 from conference.domain.stage_row import CORRECTED, SETTLED
@@ -38,7 +38,7 @@ def of_line(
     store.change_all(once)
 
 
-class ReachWings(OfRun):
+class ReachWings(Asked):
     pass
 
 
@@ -57,7 +57,7 @@ def reach_wings(
     of_line(store, stamp, (conference_id, run, line), at, act)
 
 
-class LeaveWings(OfRun):
+class LeaveWings(Asked):
     pass
 
 
@@ -75,7 +75,7 @@ def leave_wings(
     of_line(store, stamp, (conference_id, run, line), at, act)
 
 
-class SettleAbsence(OfRun):
+class SettleAbsence(Asked):
     """`name` and `relation` of who receives, for a representative."""
 
     outcome = Choice(SETTLED, required=True)
@@ -101,7 +101,7 @@ def settle_absence(
     of_line(store, stamp, (conference_id, run, line), at, act)
 
 
-class LiftAbsence(OfRun):
+class LiftAbsence(Asked):
     pass
 
 
@@ -120,7 +120,7 @@ def lift_absence(
     of_line(store, stamp, (conference_id, run, line), at, act)
 
 
-class GiveGoldCard(OfRun):
+class GiveGoldCard(Asked):
     pass
 
 
@@ -139,7 +139,7 @@ def give_gold_card(
     of_line(store, stamp, (conference_id, run, line), at, act)
 
 
-class CorrectPresentation(OfRun):
+class CorrectPresentation(Asked):
     what = Choice(CORRECTED, required=True)
     was = Text(load_default=None, allow_none=True)
     now = Text(required=True)

@@ -4,7 +4,6 @@ from datetime import datetime
 from uuid import UUID
 
 from conference.commands.fields import Asked, Choice
-from conference.commands.stage import OfRun
 from conference.domain.stage import SPEEDS, Stage
 from conference.store import Store
 from events.base import Stamp
@@ -30,7 +29,7 @@ def begin_rehearsal(
     store.create(stage)
 
 
-class CloseStage(OfRun):
+class CloseStage(Asked):
     pass
 
 

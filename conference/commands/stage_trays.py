@@ -3,14 +3,14 @@
 from datetime import datetime
 from uuid import UUID
 
-from conference.commands.fields import Id, Text, Yes
-from conference.commands.stage import OfRun, opened
+from conference.commands.fields import Asked, Id, Text, Yes
+from conference.commands.stage import opened
 from conference.commands.stage_row import of_line
 from conference.store import Store, Unit
 from events.base import Stamp
 
 
-class CloseUpRow(OfRun):
+class CloseUpRow(Asked):
     turn = Id(required=True)
 
 
@@ -32,7 +32,7 @@ def close_up_row(
     store.change_all(act)
 
 
-class TickObject(OfRun):
+class TickObject(Asked):
     turn = Id(required=True)
     on_tray = Yes(required=True)
 
@@ -54,7 +54,7 @@ def tick_object(
     of_line(store, stamp, (conference_id, run, line), at, act)
 
 
-class ConfirmTray(OfRun):
+class ConfirmTray(Asked):
     turn = Id(required=True)
     name = Text(required=True, longest=120)
 

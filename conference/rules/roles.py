@@ -179,6 +179,7 @@ READING = {
     "read_awards": ("organizer", "stage", "auditor"),
     "read_seating_plan": ("organizer", "supervisor", "stage", "auditor"),
     "read_run_sheet": ("organizer", "supervisor", "stage", "auditor"),
+    "read_stage_screen": ("organizer", "supervisor", "stage", "auditor"),
     "read_team": ("admin", "auditor"),
     "read_history": ("organizer", "auditor"),
     "export_conference": ("organizer", "auditor"),
@@ -193,6 +194,11 @@ AT_SCREENS = {
     **dict.fromkeys(("check_in_guest", "admit_walk_in"), DOORS),
     **dict.fromkeys(("find_guest", "reverse_check_in", "settle_contest"), ("supervisor",)),
     "read_run_sheet": ("mc", "stage"),
+    "read_stage_screen": ("mc", "stage", "hall"),
+    **dict.fromkeys(("take_cue", "revert_cue", "accept_edits", "cover_screen"), ("mc",)),
+    **dict.fromkeys(("settle_absence", "lift_absence", "correct_presentation"), ("mc", "stage")),
+    **dict.fromkeys(("reach_wings", "leave_wings", "give_gold_card", "close_up_row"), ("stage",)),
+    **dict.fromkeys(("tick_object", "confirm_tray"), ("stage",)),
     "read_agenda": ("speaker", "hall"),
 }
 """What the device at a screen may do; it holds no role, and no role holds a screen."""

@@ -19,12 +19,16 @@ LONGEST_AGO_S = 12 * 3600
 def pressed_at() -> datetime:
     """When the press was made, on the conference's clock: now, less what it waited on its device,
     which is measured there as a difference, whatever its clock says; never before the last step."""
+    now, steps = gate.conference_now(), gate.shelf().agenda.steps
+    made = now - waited()
+    return min(now, max(made, steps[-1].at)) if steps else made
+
+
+def waited() -> timedelta:
+    """How long a press waited on its device, as that says."""
     said = request.headers.get("Pressed-Ago", "0")
     ago = int(said) if said.isascii() and said.isdigit() and len(said) < 7 else 0
-    now = gate.conference_now()
-    steps = gate.shelf().agenda.steps
-    made = now - timedelta(seconds=min(ago, LONGEST_AGO_S))
-    return min(now, max(made, steps[-1].at)) if steps else made
+    return timedelta(seconds=min(ago, LONGEST_AGO_S))
 
 
 def keyed(command: Callable[..., Any], makes: str | None = None) -> Callable[..., Any]:

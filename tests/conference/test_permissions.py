@@ -33,6 +33,7 @@ READS = {
     "read_awards": ("organizer", "stage", "auditor"),
     "read_seating_plan": ("organizer", "supervisor", "stage", "auditor"),
     "read_run_sheet": ("organizer", "supervisor", "stage", "auditor"),
+    "read_stage_screen": ("organizer", "supervisor", "stage", "auditor"),
     "read_team": ("admin", "auditor"),
     "read_history": ("organizer", "auditor"),
     "export_conference": ("organizer", "auditor"),
@@ -60,6 +61,24 @@ OTHERS = {
     "choose_pulse": ("organizer", "stage"),
     "announce_instrument": ("organizer", "stage"),
     "present_award": ("organizer", "stage"),
+    "ready_objects": ("organizer", "stage"),
+    "enter_artefact": ("organizer", "stage"),
+    "withdraw_artefact": ("organizer", "stage"),
+    "take_cue": ("organizer", "stage"),
+    "revert_cue": ("organizer", "stage"),
+    "accept_edits": ("organizer", "stage"),
+    "cover_screen": ("organizer", "stage"),
+    "begin_rehearsal": ("organizer", "stage"),
+    "close_stage": ("organizer", "stage"),
+    "reach_wings": ("organizer", "stage"),
+    "leave_wings": ("organizer", "stage"),
+    "settle_absence": ("organizer", "stage"),
+    "lift_absence": ("organizer", "stage"),
+    "give_gold_card": ("organizer", "stage"),
+    "correct_presentation": ("organizer", "stage"),
+    "close_up_row": ("organizer", "stage"),
+    "tick_object": ("organizer", "stage"),
+    "confirm_tray": ("organizer", "stage"),
     "appoint_member": ("admin",),
     "dismiss_member": ("admin",),
     "pair_device": ("admin",),
@@ -68,13 +87,19 @@ OTHERS = {
 """Whatever is not named in either is the organizer's."""
 
 DOOR = {"follow_conference", "read_attendance", "check_in_guest", "admit_walk_in"}
+STAGE = {
+    *("follow_conference", "read_run_sheet", "read_stage_screen"),
+    *("settle_absence", "lift_absence", "correct_presentation"),
+}
 AT_SCREENS = {
     "door": DOOR,
     "supervisor": DOOR | {"find_guest", "reverse_check_in", "settle_contest"},
-    "mc": {"follow_conference", "read_run_sheet"},
-    "stage": {"follow_conference", "read_run_sheet"},
+    "mc": STAGE | {"take_cue", "revert_cue", "accept_edits", "cover_screen"},
+    "stage": STAGE
+    | {"reach_wings", "leave_wings", "give_gold_card"}
+    | {"close_up_row", "tick_object", "confirm_tray"},
     "speaker": {"follow_conference", "read_agenda"},
-    "hall": {"follow_conference", "read_agenda"},
+    "hall": {"follow_conference", "read_agenda", "read_stage_screen"},
 }
 """What a paired device may do: its one screen."""
 
@@ -129,7 +154,7 @@ def routes(app: Flask) -> list[tuple[str, Rule, str]]:
 def asked(app: Flask, method: str, rule: Rule, conference: str) -> int:
     """The status of a request with ids that are nobody's, apart from the conference's."""
     given = {name: uuid4() for name in rule.arguments}
-    given |= {"seat": "A-01", "language": "vi", "secret": "x", "waiting": "x", "entry": 1}
+    given |= {"seat": "A-01", "language": "vi", "secret": "x", "waiting": "x", "entry": 1, "run": 0}
     values = {name: given[name] for name in rule.arguments}
     if "conference_id" in values:
         values["conference_id"] = id(conference)

@@ -1,0 +1,95 @@
+"""The ceremony and its rehearsals as JSON, and their commands."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from functools import wraps
+from typing import Any
+
+from marshmallow import Schema
+
+from conference import stage_desk
+from conference.api.door import noun, read, write
+from conference.api.stage_documents import CeremonySchema
+from conference.commands.stage import (
+    AcceptEdits,
+    CoverScreen,
+    RevertCue,
+    TakeCue,
+    cover_screen,
+    revert_cue,
+)
+from conference.commands.stage_row import (
+    CorrectPresentation,
+    GiveGoldCard,
+    LeaveWings,
+    LiftAbsence,
+    ReachWings,
+    SettleAbsence,
+    correct_presentation,
+    give_gold_card,
+    leave_wings,
+    lift_absence,
+    reach_wings,
+    settle_absence,
+)
+from conference.commands.stage_runs import BeginRehearsal, CloseStage, close_stage
+from conference.commands.stage_trays import (
+    CloseUpRow,
+    ConfirmTray,
+    TickObject,
+    close_up_row,
+    confirm_tray,
+    tick_object,
+)
+from conference.store import Store
+from events.base import Stamp
+from projections.library import Shelf
+
+pages = noun("stage", "The ceremony as it is lived: cues, rows, trays; rehearsals of it")
+
+STAGE = "/conferences/<uuid:conference_id>/stage"
+RUN = f"{STAGE}/<int:run>"
+LINE = f"{RUN}/lines/<uuid:line>"
+
+
+def version(shelf: Shelf, ids: Mapping[str, Any]) -> int:
+    """The version of the run's own story; 0 while it has none."""
+    run = shelf.run_sheet.runs.get(ids["run"])
+    return run.version if run else 0
+
+
+read(
+    pages,
+    RUN,
+    CeremonySchema,
+    lambda shelf, run: stage_desk.ceremony(run, shelf),
+    act="read_run_sheet",
+    name="read_ceremony",
+)
+
+
+def press(rule: str, schema: type[Schema], command: Callable[..., Any]) -> None:
+    """A command of a run, at this moment on the clock of the run."""
+
+    @wraps(command)
+    def carried(store: Store, stamp: Stamp, *, run: int, at: datetime, **said: Any) -> None:
+        command(store, stamp, run=run, at=stage_desk.on_run(run, at), **said)
+
+    write(pages, rule, schema, carried, moment=True)
+
+
+write(pages, f"{STAGE}/rehearsals", BeginRehearsal, stage_desk.begin_rehearsal, moment=True)
+press(f"{RUN}/cues", TakeCue, stage_desk.take_cue)
+press(f"{RUN}/reversals", RevertCue, revert_cue)
+press(f"{RUN}/edits", AcceptEdits, stage_desk.accept_edits)
+press(f"{RUN}/covering", CoverScreen, cover_screen)
+press(f"{RUN}/closing", CloseStage, close_stage)
+press(f"{RUN}/closed-up", CloseUpRow, close_up_row)
+press(f"{RUN}/trays", ConfirmTray, confirm_tray)
+press(f"{LINE}/wings", ReachWings, reach_wings)
+press(f"{LINE}/leaving", LeaveWings, leave_wings)
+press(f"{LINE}/absence", SettleAbsence, settle_absence)
+press(f"{LINE}/arrival", LiftAbsence, lift_absence)
+press(f"{LINE}/gold-card", GiveGoldCard, give_gold_card)
+press(f"{LINE}/correction", CorrectPresentation, correct_presentation)
+press(f"{LINE}/object", TickObject, tick_object)
