@@ -34,9 +34,9 @@ class Ceremony(Lineup):
     @cached_property
     def cues(self) -> tuple[Cue, ...]:
         """All cues: those taken first, as they were taken."""
-        announced = frozenset(
-            one.id for one in self.sheet.book.instruments if one.announced_at and not self.number
-        ) - {taken.instrument for taken in self.taken}
+        read = self.run.read if self.run else frozenset()
+        elsewhere = (one.id for one in self.sheet.book.instruments if one.announced_at)
+        announced = frozenset(elsewhere) - read if self.number == 0 else frozenset()
         known = cues_of(self.turns, self.sheet.book.announcements, announced)
         done = {live.id for live in self.turns if live.stands == "done"}
         keys = {taken.cue for taken in self.taken}

@@ -51,7 +51,8 @@ def _(fact: CueTaken, runs: Runs) -> Runs:
     rows = run.rows
     if fact.turn is not None and fact.row is not None:
         rows = rows.set(fact.turn, tuple(Place(**place) for place in fact.row))
-    return moved(runs, fact, fact.run, taken=taken, rows=rows)
+    read = run.read | {fact.instrument} if fact.kind == "reading" and fact.instrument else run.read
+    return moved(runs, fact, fact.run, taken=taken, rows=rows, read=read)
 
 
 @staged.register

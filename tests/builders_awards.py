@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from typing import Any
+from uuid import UUID, uuid5
 
 from builders import KIEN_GIANG, STAMP, at, given, id
 
@@ -58,3 +59,17 @@ def present(line: str, clock: str = "10:10") -> Callable[[Awards], None]:
 def some_awards(*acts: Callable[[Awards], object]) -> Awards:
     """The awards after some acts, nothing pending."""
     return given(lambda: Awards.begin_for(STAMP, KIEN_GIANG), *acts)  # type: ignore[arg-type]
+
+
+def turn_id(instrument: str, n: int = 1, award: str = FLAG) -> UUID:
+    """The id of a turn that the rules make."""
+    return uuid5(id(instrument), f"turn/{award}/0/{n}")
+
+
+def two_turns(*acts: Callable[[Awards], object]) -> Awards:
+    """Flags to a, b, c and certificates to d, e, nothing pending."""
+    flags, certificates = register("flags", *"abc"), register("papers", *"de", award=CERTIFICATE)
+    return some_awards(flags, certificates, *acts)
+
+
+FLAGS, PAPERS = turn_id("flags"), turn_id("papers", award=CERTIFICATE)

@@ -8,3 +8,19 @@ policy of the stage; who is missing at which time is the same for all.
 START = "10:00"
 
 ARRIVALS = (("R7", "09:20"), ("R3", "09:50"), ("R9", "10:05"))
+
+POLICIES = {
+    "nottingham": {"closes_minutes": 45, "before_start": "end", "after_start": "not_presented"},
+    "chester": {
+        "closes_minutes": 30,
+        "before_start": "not_presented",
+        "after_start": "not_presented",
+    },
+}
+"""Nottingham: check-in closes 45 minutes before, who is late then comes at the end. Chester: in the
+seat 30 minutes before, and after the absentee check nobody is presented any more."""
+
+EXPECTED = {
+    "nottingham": {"R7": "end", "R3": "end", "R9": "not_presented"},
+    "chester": {"R7": "in_order", "R3": "not_presented", "R9": "not_presented"},
+}
