@@ -138,3 +138,20 @@ def test_the_screen_is_covered_and_what_is_missing_is_settled(app: Flask) -> Non
     assert send(app, f"0/lines/{line}/arrival").status_code == 200
     assert read(app)["turns"][0]["states"][str(line)] == "wings"
     assert send(app, f"0/lines/{line}/absence", outcome="sometimes").status_code == 422
+
+
+def test_nobody_is_called_by_surprise_and_who_is_missing_goes_by_the_policy(app: Flask) -> None:
+    first, *others = shelf_of(app).run_sheet.turns[0].recipients
+    guests = f"/api/v1/conferences/{DEMO}/guests"
+    entered = app.test_client().post(
+        f"{guests}/{first.guest}/check-in", json={"door": "A"}, headers=bearer(app)
+    )
+    assert entered.status_code == 200
+    while read(app)["cue"] is None or read(app)["cue"]["kind"] != "handover":
+        press(app)
+    assert [place["name"] for place in read(app)["shown"]] == [first.name]
+    settled = shelf_of(app).run_sheet.runs[0].settled
+    assert {line: one.outcome for line, one in settled.items()} == {
+        one.line: "end" for one in others
+    }
+    assert [turn["stands"] for turn in read(app)["turns"]][:2] == ["on_stage", "waiting"]
