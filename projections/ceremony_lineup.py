@@ -51,14 +51,28 @@ class Lineup:
                 yield self._live(self.by_plan.get(one.turn) or self._of_row(one.turn), stands)
 
     def _live(self, turn: Turn, stands: str) -> LiveTurn:
-        recipients = tuple(self.attending.called(one) for one in turn.recipients)
+        at_end = not turn.number
+        recipients = tuple(self.attending.called(one, at_end) for one in turn.recipients)
         turn = replaced(turn, recipients=recipients)
         if self.run is None:
             return LiveTurn(turn, stands, None)
-        ready = (self.run.ticked, self.run.confirmed.get(turn.id, ()))
+        since, closed = self.since(turn)
+        done = self.run.confirmed.get(turn.id, ())
+        names = tuple(name for name, version in done if version > max(since, closed))
+        row = self.run.rows.get(turn.id)
         return LiveTurn(
-            turn, stands, self.run.rows.get(turn.id), turn.id in self.run.closed_up, *ready
+            turn, stands, row, closed > since, self.run.ticked, names, since, max(since, closed)
         )
+
+    def since(self, turn: Turn) -> tuple[int, int]:
+        """The versions of the run at which the row was last another one, and at which it closed
+        up."""
+        run = self.run
+        if run is None:
+            return 0, 0
+        known = (turn.id, *(one.line for one in turn.recipients))
+        since = max((run.altered.get(one, 0) for one in known), default=0)
+        return since, run.closed_up.get(turn.id, 0)
 
     @cached_property
     def by_plan(self) -> dict[UUID, Turn]:

@@ -36,22 +36,27 @@ class Attending:
     policy: LatePolicy
     starts_at: datetime | None
 
-    def state(self, one: Recipient) -> str:
-        """presented; proxy (somebody else receives); wings; present; expected (attendance is not
+    def state(self, one: Recipient, at_end: bool = False) -> str:
+        """`at_end`: as one of a turn at the end, which who was held over for it comes to.
+
+        presented; proxy (somebody else receives); wings; present; expected (attendance is not
         taken); unlinked; missing and absent (nobody has said yet what becomes of it); held (for the
         end), later, dropped."""
         if one.state == "presented" and (self.run is None or self.run.run == 0):
             return "presented"
-        if self.run and one.line in self.run.settled:
-            return SETTLED[self.run.settled[one.line].outcome]
         if self.run and one.line in self.run.lifted:
             return "wings"
-        late = self.late(one)
-        if late:
-            return late
+        said = self.said(one)
+        if said and not (at_end and said == "held"):
+            return said
         if self.run and one.line in self.run.reached:
             return "wings"
         return self._by_guest(one)
+
+    def said(self, one: Recipient) -> str | None:
+        """What somebody has said becomes of the line, else the late policy."""
+        settled = self.run.settled.get(one.line) if self.run else None
+        return SETTLED[settled.outcome] if settled else self.late(one)
 
     def late(self, one: Recipient) -> str | None:
         """What the policy makes of who came too late."""
@@ -71,10 +76,10 @@ class Attending:
             return "missing" if self.taken else "expected"
         return "unlinked" if one.state == "unlinked" else "absent"
 
-    def called(self, one: Recipient) -> Recipient:
+    def called(self, one: Recipient, at_end: bool = False) -> Recipient:
         """The recipient with what the day says of who receives."""
         settled = self.run.settled.get(one.line) if self.run else None
-        state = self.state(one)
+        state = self.state(one, at_end)
         if settled and settled.outcome == "representative":
             return replaced(
                 one, state=state, representative=settled.name, relation=settled.relation
@@ -85,7 +90,8 @@ class Attending:
 @dataclass(frozen=True)
 class LiveTurn:
     """A turn with its recipients' states of now. `stands`: waiting, on_stage, done. `row` is as it
-    was called, None before."""
+    was called, None before. `since` and `compared_since`: the versions of the run after which
+    closing up the row and comparing its trays count."""
 
     turn: Turn
     stands: str
@@ -93,6 +99,8 @@ class LiveTurn:
     closed_up: bool = False
     ticked: frozenset[UUID] = frozenset()
     confirmed: tuple[str, ...] = ()
+    since: int = 0
+    compared_since: int = 0
 
     @property
     def id(self) -> UUID:

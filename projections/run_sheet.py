@@ -24,6 +24,7 @@ from projections.run_sheet_rows import Rows
 from projections.run_sheet_turn import Announcement, Recipient, Turn
 from projections.sitting import sat
 from projections.stage import NO_RUNS, Runs
+from projections.stage_altered import by_guest, by_plan, by_stage
 from projections.stage_story import staged
 
 
@@ -110,16 +111,21 @@ def remade(sheet: RunSheet, **changes: object) -> RunSheet:
 
 
 def booked(fact: Fact, sheet: RunSheet) -> RunSheet:
-    return remade(sheet, book=entered(fact, sheet.book))
+    now = remade(sheet, book=entered(fact, sheet.book))
+    return replaced(now, runs=by_plan(fact, sheet.rows, now.rows, sheet.runs))
 
 
 def arrived(fact: Fact, sheet: RunSheet) -> RunSheet:
     guests = rows(fact, sheet.guests)
-    return sheet if guests is sheet.guests else remade(sheet, guests=guests)
+    if guests is sheet.guests:
+        return sheet
+    runs = by_guest(fact.originator_id, sheet.rows, guests, sheet.runs)
+    return replaced(remade(sheet, guests=guests), runs=runs)
 
 
 def played(fact: Fact, sheet: RunSheet) -> RunSheet:
-    return replaced(sheet, runs=staged(fact, sheet.runs))
+    runs = staged(fact, sheet.runs)
+    return replaced(sheet, runs=by_stage(fact, sheet.rows, sheet.runs, runs))
 
 
 def seated(fact: Fact, sheet: RunSheet) -> RunSheet:

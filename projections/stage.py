@@ -70,9 +70,14 @@ class StageRun:
     settled: Map[UUID, Settled] = field(default_factory=Map)
     lifted: Map[UUID, datetime] = field(default_factory=Map)
     gold: tuple[UUID, ...] = ()
-    closed_up: frozenset[UUID] = frozenset()
+    closed_up: Map[UUID, int] = field(default_factory=Map)
+    """The version of the run at which the row of a turn closed its gaps."""
     ticked: frozenset[UUID] = frozenset()
-    confirmed: Map[UUID, tuple[str, ...]] = field(default_factory=Map)
+    confirmed: Map[UUID, tuple[tuple[str, int], ...]] = field(default_factory=Map)
+    """Who compared the trays of a turn, each with the version of the run."""
+    altered: Map[UUID, int] = field(default_factory=Map)
+    """The version of the run at which the row of a turn, or who comes for a line, became another:
+    what was closed up or compared before that is so no more."""
     covered: bool = False
     corrections: tuple[Correction, ...] = ()
     closed_at: datetime | None = None

@@ -67,8 +67,10 @@ def _(fact: CueReverted, runs: Runs) -> Runs:
 
 @staged.register
 def _(fact: EditsAccepted, runs: Runs) -> Runs:
-    rows = runs[fact.run].rows.set(fact.turn, tuple(Place(**place) for place in fact.row))
-    return moved(runs, fact, fact.run, rows=rows)
+    run = runs[fact.run]
+    rows = run.rows.set(fact.turn, tuple(Place(**place) for place in fact.row))
+    altered = run.altered.set(fact.turn, fact.originator_version)
+    return moved(runs, fact, fact.run, rows=rows, altered=altered)
 
 
 @staged.register
@@ -78,7 +80,9 @@ def _(fact: RecipientReached, runs: Runs) -> Runs:
 
 @staged.register
 def _(fact: RecipientLeft, runs: Runs) -> Runs:
-    return moved(runs, fact, fact.run, reached=without(runs[fact.run].reached, fact.line))
+    run = runs[fact.run]
+    here = {"reached": without(run.reached, fact.line), "lifted": without(run.lifted, fact.line)}
+    return moved(runs, fact, fact.run, **here)
 
 
 @staged.register
@@ -103,7 +107,8 @@ def _(fact: GoldCardGiven, runs: Runs) -> Runs:
 
 @staged.register
 def _(fact: RowClosedUp, runs: Runs) -> Runs:
-    return moved(runs, fact, fact.run, closed_up=runs[fact.run].closed_up | {fact.turn})
+    closed_up = runs[fact.run].closed_up.set(fact.turn, fact.originator_version)
+    return moved(runs, fact, fact.run, closed_up=closed_up)
 
 
 @staged.register
@@ -117,7 +122,7 @@ def _(fact: ObjectTicked, runs: Runs) -> Runs:
 @staged.register
 def _(fact: TrayConfirmed, runs: Runs) -> Runs:
     known = runs[fact.run].confirmed
-    names = (*known.get(fact.turn, ()), fact.name)
+    names = (*known.get(fact.turn, ()), (fact.name, fact.originator_version))
     return moved(runs, fact, fact.run, confirmed=known.set(fact.turn, names))
 
 

@@ -4,12 +4,15 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import wraps
 from typing import Any
+from uuid import UUID
 
+from flask import Response
 from marshmallow import Schema
+from msgspec import json
 
-from conference import stage_desk
-from conference.api.door import noun, read, write
-from conference.api.stage_documents import CeremonySchema
+from conference import gate, stage_desk, stage_desk_crew
+from conference.api.door import OF_VERSIONS, REFUSALS, noun, place, read, refusing, write
+from conference.api.stage_documents import AtWingsSchema, CeremonySchema
 from conference.commands.stage import (
     AcceptEdits,
     CoverScreen,
@@ -33,14 +36,8 @@ from conference.commands.stage_row import (
     settle_absence,
 )
 from conference.commands.stage_runs import BeginRehearsal, CloseStage, close_stage
-from conference.commands.stage_trays import (
-    CloseUpRow,
-    ConfirmTray,
-    TickObject,
-    close_up_row,
-    confirm_tray,
-    tick_object,
-)
+from conference.commands.stage_trays import CloseUpRow, ConfirmTray, TickObject, tick_object
+from conference.commands.stage_wings import ScanAtWings
 from conference.store import Store
 from events.base import Stamp
 from projections.library import Shelf
@@ -84,8 +81,22 @@ press(f"{RUN}/reversals", RevertCue, revert_cue)
 press(f"{RUN}/edits", AcceptEdits, stage_desk.accept_edits)
 press(f"{RUN}/covering", CoverScreen, cover_screen)
 press(f"{RUN}/closing", CloseStage, close_stage)
-press(f"{RUN}/closed-up", CloseUpRow, close_up_row)
-press(f"{RUN}/trays", ConfirmTray, confirm_tray)
+
+
+def scanned(said: dict[str, Any], conference_id: UUID, run: int) -> Response:
+    """A code shown at the wings; the second scan says that its recipient is here already."""
+    at = stage_desk.on_run(run, gate.conference_now())
+    known = {"conference_id": conference_id, "run": run, "token": said["token"], "at": at}
+    verdict = stage_desk_crew.scan_at_wings(gate.house().store, gate.stamp(), **known)
+    told = AtWingsSchema().dump(verdict) | {"position": gate.fresh().position}
+    return Response(json.encode(told), mimetype="application/json")
+
+
+described: Any = pages.response(200, AtWingsSchema)(pages.arguments(ScanAtWings())(scanned))
+described = refusing(pages, *(set(REFUSALS) - OF_VERSIONS))(described)
+place(pages, f"{RUN}/wings", "POST", "scan_at_wings", "scan_at_wings", described)
+press(f"{RUN}/closed-up", CloseUpRow, stage_desk_crew.close_up_row)
+press(f"{RUN}/trays", ConfirmTray, stage_desk_crew.confirm_tray)
 press(f"{LINE}/wings", ReachWings, reach_wings)
 press(f"{LINE}/leaving", LeaveWings, leave_wings)
 press(f"{LINE}/absence", SettleAbsence, settle_absence)

@@ -1,8 +1,13 @@
 """The ceremony as a JSON document: the cue that is on, every turn with its row."""
 
+from collections.abc import Callable
+from typing import Any
+
 from marshmallow import Schema, fields
 
 from conference.api.door import Document, Local
+from conference.stage_desk_crew import CODES, Verdict
+from projections.ceremony_wings import Due
 
 
 class PlaceSchema(Schema):
@@ -39,6 +44,39 @@ class LiveTurnSchema(Schema):
         lambda live: {str(line): state for line, state in live.states.items()},
         metadata={"type": "object", "additionalProperties": {"type": "string"}},
     )
+
+
+def of_due(read: Callable[[Due], Any]) -> Callable[[Verdict], Any]:
+    """What a verdict says of where the recipient belongs; null where nobody does."""
+    return lambda verdict: read(verdict.due) if verdict.due and verdict.due.live else None
+
+
+class AtWingsSchema(Schema):
+    """A door code that was shown at the wings: always with status 200, whatever it comes to."""
+
+    code = fields.String(metadata={"enum": list(CODES)})
+    tone = fields.String(metadata={"enum": ["good", "wait", "stop"]})
+    name = fields.String(allow_none=True)
+    line = fields.Function(
+        of_due(lambda due: str(due.line)), metadata={"type": "string", "format": "uuid"}
+    )
+    turn = fields.Function(
+        of_due(lambda due: due.live and due.live.turn.number),
+        metadata={"type": "integer", "description": "0 for a turn at the end"},
+    )
+    place = fields.Function(
+        of_due(lambda due: due.place and due.place.position),
+        metadata={"type": "integer", "description": "in the row, as planned"},
+    )
+    awaited = fields.Function(
+        of_due(lambda due: list(due.awaited)),
+        metadata={
+            "type": "array",
+            "items": {"type": "integer"},
+            "description": "places in front whose recipients are not in the wings yet",
+        },
+    )
+    position = fields.Integer(metadata={"description": "position of the log"})
 
 
 class CueSchema(Schema):

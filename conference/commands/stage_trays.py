@@ -22,12 +22,14 @@ def close_up_row(
     run: int,
     turn: UUID,
     at: datetime,
+    since: int = 0,
     expecting: int | None = None,
 ) -> None:
-    """On the stage, and on the trays, the gaps are closed."""
+    """On the stage, and on the trays, the gaps are closed. `since`: the run's version at which the
+    row was last another one."""
 
     def act(unit: Unit) -> None:
-        opened(unit, stamp, conference_id, run, at).close_up(stamp, turn, at)
+        opened(unit, stamp, conference_id, run, at).close_up(stamp, turn, at, since)
 
     store.change_all(act)
 
@@ -68,11 +70,14 @@ def confirm_tray(
     turn: UUID,
     name: str,
     at: datetime,
+    since: int = 0,
     expecting: int | None = None,
 ) -> None:
-    """Somebody has compared the turn's trays with its row; two people do."""
+    """Somebody has compared the turn's trays with its row; two people do. `since`: the run's
+    version at which row or trays were last others."""
 
     def act(unit: Unit) -> None:
-        opened(unit, stamp, conference_id, run, at).confirm_tray(stamp, turn, name, at)
+        stage = opened(unit, stamp, conference_id, run, at)
+        stage.confirm_tray(stamp, turn, name, at, since)
 
     store.change_all(act)

@@ -33,10 +33,11 @@ class Row(Noun):
         self.rows: dict[UUID, list[dict[str, Any]]] = {}
         self.reached: set[UUID] = set()
         self.settled: dict[UUID, tuple[str, str | None, str | None]] = {}
+        self.lifted: set[UUID] = set()
         self.gold: set[UUID] = set()
-        self.closed_up: set[UUID] = set()
+        self.closed_up: dict[UUID, int] = {}
         self.ticked: set[UUID] = set()
-        self.confirmed: dict[UUID, list[str]] = {}
+        self.confirmed: dict[UUID, list[tuple[str, int]]] = {}
         self.corrected: dict[tuple[UUID, str], str] = {}
 
     def reach(self, stamp: Stamp, line: UUID, at: datetime) -> None:
@@ -47,7 +48,7 @@ class Row(Noun):
 
     def leave(self, stamp: Stamp, line: UUID, at: datetime) -> None:
         self._going()
-        if line in self.reached:
+        if line in self.reached or line in self.lifted:
             self.record(RecipientLeft, stamp, run=self.run, line=line, at=at)
 
     def settle_absence(
@@ -70,9 +71,10 @@ class Row(Noun):
             self.record(AbsenceSettled, stamp, run=self.run, line=line, at=at, **said)
 
     def lift_absence(self, stamp: Stamp, line: UUID, at: datetime) -> None:
-        """The recipient is here after all."""
+        """The recipient is here after all, whatever was said of it, or whatever the late policy
+        makes of the hour."""
         self._going()
-        if line in self.settled:
+        if line not in self.lifted:
             self.record(AbsenceLifted, stamp, run=self.run, line=line, at=at)
 
     def give_gold_card(self, stamp: Stamp, line: UUID, at: datetime) -> None:
@@ -81,10 +83,11 @@ class Row(Noun):
         if line not in self.gold:
             self.record(GoldCardGiven, stamp, run=self.run, line=line, at=at)
 
-    def close_up(self, stamp: Stamp, turn: UUID, at: datetime) -> None:
-        """The row on the stage, and its trays, close their gaps."""
+    def close_up(self, stamp: Stamp, turn: UUID, at: datetime, since: int = 0) -> None:
+        """The row on the stage, and its trays, close their gaps. `since`: the version at which the
+        row was last another one; what was closed up before that stands open again."""
         self._going()
-        if turn not in self.closed_up:
+        if self.closed_up.get(turn, 0) <= since:
             self.record(RowClosedUp, stamp, run=self.run, turn=turn, at=at)
 
     def tick_object(
@@ -95,10 +98,14 @@ class Row(Noun):
             said = {"turn": turn, "line": line, "on_tray": on_tray}
             self.record(ObjectTicked, stamp, run=self.run, at=at, **said)
 
-    def confirm_tray(self, stamp: Stamp, turn: UUID, name: str, at: datetime) -> None:
-        """Somebody has compared the turn's trays with its row; a second person has to as well."""
+    def confirm_tray(
+        self, stamp: Stamp, turn: UUID, name: str, at: datetime, since: int = 0
+    ) -> None:
+        """Somebody has compared the turn's trays with its row; a second person has to as well.
+        `since`: the version at which row or trays were last others; who compared before that
+        compared something else."""
         self._going()
-        done = self.confirmed.get(turn, [])
+        done = [who for who, version in self.confirmed.get(turn, ()) if version > since]
         if called(name) in map(called, done):
             raise Refused("stage.same-checker", name=name)
         if len(done) < 2:
@@ -131,16 +138,20 @@ class Row(Noun):
                 self.reached.add(fact.line)
             case RecipientLeft():
                 self.reached.discard(fact.line)
+                self.lifted.discard(fact.line)
             case AbsenceSettled():
                 self.settled[fact.line] = (fact.outcome, fact.name, fact.relation)
+                self.lifted.discard(fact.line)
             case AbsenceLifted():
                 self.settled.pop(fact.line, None)
+                self.lifted.add(fact.line)
             case GoldCardGiven():
                 self.gold.add(fact.line)
             case RowClosedUp():
-                self.closed_up.add(fact.turn)
+                self.closed_up[fact.turn] = fact.originator_version
             case TrayConfirmed():
-                self.confirmed.setdefault(fact.turn, []).append(fact.name)
+                said = (fact.name, fact.originator_version)
+                self.confirmed.setdefault(fact.turn, []).append(said)
             case PresentationCorrected():
                 self.corrected[fact.line, fact.what] = fact.now
             case ObjectTicked():

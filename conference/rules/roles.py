@@ -4,7 +4,10 @@ from collections.abc import Iterable
 
 ROLES = ("organizer", "reception", "supervisor", "stage", "auditor", "admin")
 
-SCREENS = ("door", "supervisor", "mc", "stage", "speaker", "hall")
+SCREENS = (
+    *("door", "supervisor", "mc", "stage", "tray", "usher", "photographer"),
+    *("speaker", "hall"),
+)
 """Where a paired device stands: it opens this one screen and nothing else."""
 
 PLANNER = ("organizer", "admin")
@@ -157,6 +160,7 @@ STAGE = [
     "begin_rehearsal",
     "close_stage",
     "reach_wings",
+    "scan_at_wings",
     "leave_wings",
     "settle_absence",
     "lift_absence",
@@ -188,17 +192,21 @@ READING = {
 DOORS = ("door", "supervisor")
 """Screens that scan: a steward's, which knows a guest by the code alone, and a supervisor's."""
 
+CREWS = ("stage", "tray", "usher", "photographer")
+"""Screens of those who work around the stage: the stage manager's, and who follows it."""
+
 AT_SCREENS = {
     "follow_conference": SCREENS,
     "read_attendance": DOORS,
     **dict.fromkeys(("check_in_guest", "admit_walk_in"), DOORS),
     **dict.fromkeys(("find_guest", "reverse_check_in", "settle_contest"), ("supervisor",)),
-    "read_run_sheet": ("mc", "stage"),
-    "read_stage_screen": ("mc", "stage", "hall"),
+    "read_run_sheet": ("mc", *CREWS),
+    "read_stage_screen": ("mc", *CREWS, "hall"),
     **dict.fromkeys(("take_cue", "revert_cue", "accept_edits", "cover_screen"), ("mc",)),
     **dict.fromkeys(("settle_absence", "lift_absence", "correct_presentation"), ("mc", "stage")),
-    **dict.fromkeys(("reach_wings", "leave_wings", "give_gold_card", "close_up_row"), ("stage",)),
-    **dict.fromkeys(("tick_object", "confirm_tray"), ("stage",)),
+    **dict.fromkeys(("reach_wings", "leave_wings", "scan_at_wings"), ("stage",)),
+    **dict.fromkeys(("give_gold_card", "close_up_row"), ("stage",)),
+    **dict.fromkeys(("tick_object", "confirm_tray"), ("stage", "tray")),
     "read_agenda": ("speaker", "hall"),
 }
 """What the device at a screen may do; it holds no role, and no role holds a screen."""

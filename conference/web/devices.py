@@ -19,6 +19,9 @@ SCREENS = {
     "supervisor": "door_screen.door_page",
     "mc": "run_sheet.run_sheet_page",
     "stage": "run_sheet.run_sheet_page",
+    "tray": "run_sheet.run_sheet_page",
+    "usher": "run_sheet.run_sheet_page",
+    "photographer": "run_sheet.run_sheet_page",
     "speaker": "day.speaker_page",
     "hall": "day.hall_page",
 }

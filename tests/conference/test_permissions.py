@@ -71,6 +71,7 @@ OTHERS = {
     "begin_rehearsal": ("organizer", "stage"),
     "close_stage": ("organizer", "stage"),
     "reach_wings": ("organizer", "stage"),
+    "scan_at_wings": ("organizer", "stage"),
     "leave_wings": ("organizer", "stage"),
     "settle_absence": ("organizer", "stage"),
     "lift_absence": ("organizer", "stage"),
@@ -87,8 +88,9 @@ OTHERS = {
 """Whatever is not named in either is the organizer's."""
 
 DOOR = {"follow_conference", "read_attendance", "check_in_guest", "admit_walk_in"}
-STAGE = {
-    *("follow_conference", "read_run_sheet", "read_stage_screen"),
+CREW = {"follow_conference", "read_run_sheet", "read_stage_screen"}
+TRAY = CREW | {"tick_object", "confirm_tray"}
+STAGE = CREW | {
     *("settle_absence", "lift_absence", "correct_presentation"),
 }
 AT_SCREENS = {
@@ -96,8 +98,11 @@ AT_SCREENS = {
     "supervisor": DOOR | {"find_guest", "reverse_check_in", "settle_contest"},
     "mc": STAGE | {"take_cue", "revert_cue", "accept_edits", "cover_screen"},
     "stage": STAGE
-    | {"reach_wings", "leave_wings", "give_gold_card"}
-    | {"close_up_row", "tick_object", "confirm_tray"},
+    | TRAY
+    | {"reach_wings", "leave_wings", "scan_at_wings", "give_gold_card", "close_up_row"},
+    "tray": TRAY,
+    "usher": CREW,
+    "photographer": CREW,
     "speaker": {"follow_conference", "read_agenda"},
     "hall": {"follow_conference", "read_agenda", "read_stage_screen"},
 }

@@ -49,7 +49,6 @@ def test_a_recipient_reaches_the_wings_once_and_leaves_them() -> None:
 
 def test_an_absence_is_settled_settled_otherwise_and_lifted() -> None:
     one = stage()
-    one.lift_absence(STAMP, LINE, AT)
     for outcome in ("end", "end", "not_presented"):
         one.settle_absence(STAMP, LINE, outcome, AT)
     for _ in range(2):
@@ -61,6 +60,39 @@ def test_an_absence_is_settled_settled_otherwise_and_lifted() -> None:
         (AbsenceSettled, {**said, "outcome": "not_presented", **nobody}),
         (AbsenceLifted, said),
     ]
+
+
+def test_who_came_after_all_is_lifted_over_the_late_policy_too_and_may_leave_again() -> None:
+    one = stage()
+    for _ in range(2):
+        one.lift_absence(STAMP, LINE, AT)
+    for _ in range(2):
+        one.leave(STAMP, LINE, AT)
+    one.lift_absence(STAMP, LINE, AT)
+    kinds = [kind for kind, _ in told(then(one))]
+    assert kinds == [AbsenceLifted, RecipientLeft, AbsenceLifted]
+
+
+def test_a_row_that_became_another_closes_up_anew() -> None:
+    one = stage(lambda s: s.close_up(STAMP, TURN, AT))
+    one.close_up(STAMP, TURN, AT, since=1)
+    assert then(one) == []
+    one.settle_absence(STAMP, LINE, "later", AT)
+    one.close_up(STAMP, TURN, AT, since=one.version)
+    one.close_up(STAMP, TURN, AT, since=one.version - 1)
+    assert [kind for kind, _ in told(then(one))] == [AbsenceSettled, RowClosedUp]
+
+
+def test_who_compared_another_row_may_compare_this_one() -> None:
+    one = stage()
+    for name in ("Lê Thị Hoa", "Trần Văn Ba"):
+        one.confirm_tray(STAMP, TURN, name, AT)
+    one.settle_absence(STAMP, LINE, "later", AT)
+    since = one.version
+    one.confirm_tray(STAMP, TURN, "Lê Thị Hoa", AT, since)
+    with pytest.raises(Refused, match=r"stage\.same-checker"):
+        one.confirm_tray(STAMP, TURN, "Lê Thị Hoa", AT, since)
+    assert sum(kind is TrayConfirmed for kind, _ in told(then(one))) == 3
 
 
 def test_a_representative_has_a_name_and_an_outcome_is_a_known_one() -> None:
