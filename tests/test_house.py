@@ -84,7 +84,7 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
             "conference.store",
         }
         | COMMON,
-        {"python_calamine", "marshmallow", "msgspec", "rapidfuzz"},
+        {"docx", "python_calamine", "marshmallow", "msgspec", "rapidfuzz"},
     ),
     "conference.lan": (COMMON, {"cryptography"}),
     "conference.language": (COMMON, {"babel", "flask", "flask_babel"}),

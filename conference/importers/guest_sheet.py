@@ -1,5 +1,6 @@
 """A list of guests as organisers have it: opened, its columns chosen, looked at beside the list."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -7,7 +8,8 @@ from conference.importers.guest_sheet_file import GuestFile, Table, read_file
 from conference.importers.guest_sheet_head import Head, head_of, mapping_of
 from conference.importers.guest_sheet_preview import Preview, Row, previewed
 from conference.importers.guest_sheet_rows import listed
-from conference.rules.guest_columns import BY_NAME, IN_SEVERAL, Mapping
+from conference.rules.guest_columns import GUESTS
+from conference.rules.list_columns import Mapping
 from projections.guest_list import GuestList
 
 
@@ -26,24 +28,11 @@ class GuestSheet:
 
     @cached_property
     def samples(self) -> tuple[tuple[str, ...], ...]:
-        """The first three values of each column, as the file has them; sections pass by."""
-        rows = self.table.rows[self.head.first - 1 :]
-        width = len(self.head.words)
-        found: list[list[str]] = [[] for _ in range(width)]
-        whole = [row for row in rows[:200] if sum(cell not in (None, "") for cell in row) > 2]
-        for row in whole or rows[:200]:
-            for at, cell in enumerate(row):
-                if cell not in (None, "") and len(found[at]) < 3:
-                    found[at].append(written(cell))
-        return tuple(map(tuple, found))
+        return samples_of(self.table.rows, self.head)
 
     def chosen(self, mapping: Mapping) -> "GuestSheet":
         """The same with other columns; what is no column, or chosen twice, is left out."""
-        known: list[str] = []
-        for name in mapping[: len(self.head.words)]:
-            again = name in known and name not in IN_SEVERAL
-            known.append(name if name in BY_NAME and not again else "")
-        filled = (*known, *[""] * (len(self.head.words) - len(known)))
+        filled = GUESTS.chosen(mapping, len(self.head.words))
         return GuestSheet(self.file, self.place, self.head, filled)
 
     def beside(self, known: GuestList, group: str) -> Preview:
@@ -73,6 +62,18 @@ def promise(table: Table) -> tuple[int, int]:
     """How likely a sheet is the list: by the columns that its headings mean, then by its rows."""
     head = head_of(table)
     return sum(map(bool, mapping_of(table, head))), len(table.rows)
+
+
+def samples_of(table: Sequence[Sequence[object]], head: Head) -> tuple[tuple[str, ...], ...]:
+    """The first three values of each column, as the file has them; sections pass by."""
+    rows = table[head.first - 1 :]
+    found: list[list[str]] = [[] for _ in head.words]
+    whole = [row for row in rows[:200] if sum(cell not in (None, "") for cell in row) > 2]
+    for row in whole or rows[:200]:
+        for at, cell in enumerate(row):
+            if cell not in (None, "") and len(found[at]) < 3:
+                found[at].append(written(cell))
+    return tuple(map(tuple, found))
 
 
 def written(cell: object) -> str:

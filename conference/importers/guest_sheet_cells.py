@@ -10,8 +10,9 @@ from typing import Any
 from conference.commands.fields import Text
 from conference.commands.invitation import IssueInvitation
 from conference.importers.workbook_cells import BadValue, value_of
-from conference.rules.guest_columns import BY_NAME, Mapping, bloc_of
+from conference.rules.guest_columns import BY_NAME, bloc_of
 from conference.rules.legacy_text import CLEAR, CONVERT, recognised
+from conference.rules.list_columns import Mapping
 from conference.rules.list_names import listed_name
 from conference.rules.names import fold
 

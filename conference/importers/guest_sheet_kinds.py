@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from conference.importers.guest_sheet_head import Head
-from conference.rules.guest_columns import Mapping, meant
+from conference.rules.guest_columns import meant
+from conference.rules.list_columns import Mapping
 from conference.rules.names_in_lists import begins_section, reads_as, signature, total
 
 NUMERAL = re.compile(r"(?:[IVXLC]+(?:\.\d+)*|[A-ZĐ])\s*[.)/:-]?")

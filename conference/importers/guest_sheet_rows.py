@@ -9,7 +9,7 @@ from conference.importers.guest_sheet_cells import Entry, Note, read_entry, show
 from conference.importers.guest_sheet_file import Table
 from conference.importers.guest_sheet_head import Head
 from conference.importers.guest_sheet_kinds import SECTION, RowSeen, kind_of
-from conference.rules.guest_columns import Mapping
+from conference.rules.list_columns import Mapping
 from conference.rules.names import unreadable
 from conference.rules.workbook_words import folded
 

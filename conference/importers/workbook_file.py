@@ -58,9 +58,13 @@ def raw_sheets(data: bytes) -> tuple[RawSheet, ...]:
     )
 
 
-def asked(data: bytes) -> dict[str, Any]:
-    """What the limited process says of the file: its sheets, or the code of a refusal."""
-    command = [sys.executable, "-I", str(Path(workbook_reader.__file__))]
+READER = (str(Path(workbook_reader.__file__)),)
+"""What the limited process runs for a workbook."""
+
+
+def asked(data: bytes, reader: tuple[str, ...] = READER) -> dict[str, Any]:
+    """What the limited process says of the file: what is in it, or the code of a refusal."""
+    command = [sys.executable, "-I", *reader]
     with AT_ONCE:
         try:
             done = subprocess.run(  # noqa: S603 (our own script, no shell)

@@ -42,9 +42,7 @@ class Refusal(Exception):
 
 
 def main() -> None:
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
-    resource.setrlimit(resource.RLIMIT_CPU, (CPU_S, CPU_S + 1))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    limit()
     try:
         answer: dict[str, object] = {"sheets": list(sheets(sys.stdin.buffer.read()))}
     except Refusal as refusal:
@@ -54,11 +52,18 @@ def main() -> None:
     json.dump(answer, sys.stdout)
 
 
+def limit() -> None:
+    """Take memory and processor time away from this process."""
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
+    resource.setrlimit(resource.RLIMIT_CPU, (CPU_S, CPU_S + 1))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
 def sheets(data: bytes) -> Iterator[dict[str, object]]:
     """Name, rows, formula cells and merged ranges of every visible or hidden worksheet."""
     from python_calamine import CalamineError, load_workbook
 
-    parts = inspected(data)
+    parts = inspected(data, "xl/workbook.xml", "workbook.not-xlsx")
     try:
         book = load_workbook(BytesIO(data))
         for name in book.sheet_names:
@@ -74,8 +79,9 @@ def sheets(data: bytes) -> Iterator[dict[str, object]]:
         raise Refusal("workbook.unreadable") from error
 
 
-def inspected(data: bytes) -> zipfile.ZipFile:
-    """The archive, once what it declares is small enough to be unpacked at all."""
+def inspected(data: bytes, main_part: str, otherwise: str) -> zipfile.ZipFile:
+    """The archive, once what it declares is small enough to be unpacked at all; refused with the
+    code `otherwise` where it lacks the part that makes it what it should be."""
     try:
         archive = zipfile.ZipFile(BytesIO(data))
     except (zipfile.BadZipFile, ValueError, OverflowError, NotImplementedError) as error:
@@ -83,8 +89,8 @@ def inspected(data: bytes) -> zipfile.ZipFile:
     parts = archive.infolist()
     if len(parts) > PARTS or sum(part.file_size for part in parts) > UNPACKED_BYTES:
         raise Refusal("workbook.too-large")
-    if "xl/workbook.xml" not in archive.namelist():
-        raise Refusal("workbook.not-xlsx")
+    if main_part not in archive.namelist():
+        raise Refusal(otherwise)
     return archive
 
 

@@ -1,9 +1,9 @@
 """The columns that lists of guests have, by the headings that offices write over them."""
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 
+from conference.rules.list_columns import Vocabulary
 from conference.rules.workbook_sheets import Column
 from conference.rules.workbook_words import BLOCS, code_of, folded
 
@@ -100,53 +100,9 @@ birth of men and of women."""
 UNLIKE = ("so giay moi", "ky ten", "chu ky", "so luong", "so ghe", "cho ngoi", "bien so")
 """Headings of such lists that hold none of these, though a word of one may stand in them."""
 
-LONGEST_HEADING = 60
-"""Characters of a heading; what is longer is the title of the list."""
+GUESTS = Vocabulary(COLUMNS, NUMBER, UNLIKE, IN_SEVERAL, called=("name", "group", "body", "post"))
 
-WORDS = sorted(
-    (
-        (folded(word), column.name)
-        for column in (*COLUMNS, NUMBER)
-        for word in (column.title, *column.synonyms)
-    ),
-    key=lambda known: -len(known[0]),
-)
-EXACT = {word: name for word, name in WORDS if word}
-
-Mapping = tuple[str, ...]
-"""What each column is taken for, from the left: a name of COLUMNS, or ''."""
-
-
-@lru_cache(maxsize=2_000)
-def meant(heading: str) -> str:
-    """The column that a heading means, `number`, or '' when none: the very words, else the known
-    words that stand first in it."""
-    said = folded(heading[: LONGEST_HEADING + 1])
-    if not said or len(heading) > LONGEST_HEADING or any(word in said for word in UNLIKE):
-        return ""
-    if said in EXACT:
-        return EXACT[said]
-    places = [(f" {said} ".find(f" {word} "), name) for word, name in WORDS if len(word) > 3]
-    return min(((at, name) for at, name in places if at >= 0), default=(0, ""))[1]
-
-
-def exact(heading: str) -> bool:
-    """Whether a text is the very words of a heading, and not only begins like one."""
-    return len(heading) <= LONGEST_HEADING and folded(heading) in EXACT
-
-
-def guessed(headings: Sequence[str]) -> Mapping:
-    """What each column is most likely; the first of two that mean the same, unless a list may have
-    it in several. Tên beside Họ đệm is
-    the given name alone."""
-    found: list[str] = []
-    names = [meant(heading) for heading in headings]
-    if "family" in names and "name" in names:
-        names = ["given" if name == "name" else name for name in names]
-    for name in names:
-        twice = name in found and name not in IN_SEVERAL
-        found.append("" if twice or name == "number" else name)
-    return tuple(found)
+meant, exact, guessed = GUESTS.meant, GUESTS.exact, GUESTS.guessed
 
 
 PATTERNS = (
