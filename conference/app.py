@@ -21,6 +21,7 @@ from conference.rules.precedence import BLOCS
 from conference.store import Store
 from conference.web import (
     agenda_editor,
+    annex_import,
     attendance,
     awards,
     badges,
@@ -75,6 +76,7 @@ LOGGED: list[Any] = [
 
 PAGES = (
     agenda_editor,
+    annex_import,
     attendance,
     awards,
     badges,

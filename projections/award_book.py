@@ -18,6 +18,7 @@ from events.awards import (
     RepresentativeNamed,
 )
 from events.base import Fact
+from projections.award_annex import Annex
 from projections.award_instrument import instrument_of
 from projections.award_plan import (
     Group,
@@ -39,6 +40,8 @@ class AwardBook:
     by_id: Map[UUID, Instrument] = field(default_factory=Map)
     changes: Map[UUID, Map[str, Any]] = field(default_factory=Map)
     """What later facts said of single lines, by line: linked guest, representative, presented."""
+    annexes: Map[UUID, Annex] = field(default_factory=Map)
+    """The files that lines came in, by instrument."""
     withdrawn: Map[UUID, str] = field(default_factory=Map)
     """Titles of instruments that are no longer in the ceremony."""
     settings: Settings = field(default_factory=Settings)
@@ -144,7 +147,7 @@ def _(fact: InstrumentRevised, awards: AwardBook) -> AwardBook:
 
 
 HAPPENED = frozenset({"presented_at", "presenter", "receiver", "objects", "witness"})
-KEPT = HAPPENED | {"phonetic", "aliases", "readiness"}
+KEPT = HAPPENED | {"phonetic", "aliases", "readiness", "unit", "note"}
 
 
 @evolve.register

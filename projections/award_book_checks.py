@@ -10,7 +10,8 @@ from events.awards_checks import (
     WaiverRevoked,
 )
 from projections.award_book import AwardBook
-from projections.award_book_plan import evolve, prepared
+from projections.award_book_annex import evolve
+from projections.award_book_plan import prepared
 from projections.award_prepared import Artefact, Waiver
 
 __all__ = ["evolve"]

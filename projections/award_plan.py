@@ -50,6 +50,8 @@ class Line:
     phonetic: str | None = None
     aliases: tuple[str, ...] = ()
     readiness: str | None = None
+    unit: str | None = None
+    note: str | None = None
 
 
 @dataclass(frozen=True)

@@ -37,7 +37,12 @@ def annex_xlsx(
     with Workbook(file, {"in_memory": True}) as book:
         for name, listed in (("Phụ lục", rows), *more):
             page = book.add_worksheet(name)
-            whole = [*[[line] for line in above], list(headings), *listed, *[[one] for one in below]]
+            whole = [
+                *[[line] for line in above],
+                list(headings),
+                *listed,
+                *[[one] for one in below],
+            ]
             for number, row in enumerate(whole):
                 page.write_row(number, 0, row)
             for place in merged:

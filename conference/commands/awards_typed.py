@@ -20,6 +20,7 @@ class KnownLine(Protocol):
     name: str
     guest: UUID | None
     representative: str | None
+    reason: str | None
 
 
 class Known(Protocol):
@@ -63,7 +64,7 @@ class TypedInstrument(Amending):
         like["kind"] = said.pop("recipients")
         left = {line.name: line for line in self.known}
         said["lines"] = [
-            {**like, **kept(left.pop(name, None)), "number": number, "name": name, "reason": None}
+            {**like, **kept(left.pop(name, None)), "number": number, "name": name}
             for number, name in enumerate(names, 1)
         ]
         return said
@@ -72,5 +73,6 @@ class TypedInstrument(Amending):
 def kept(line: KnownLine | None) -> dict[str, Any]:
     """What a line that stands already keeps."""
     if line is None:
-        return {"line": None, "guest": None, "representative": None}
-    return {"line": line.id, "guest": line.guest, "representative": line.representative}
+        return {"line": None, "guest": None, "representative": None, "reason": None}
+    stands = {"guest": line.guest, "representative": line.representative, "reason": line.reason}
+    return {"line": line.id, **stands}

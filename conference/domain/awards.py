@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 from uuid import UUID
 
-from conference.domain.awards_checks import Checked
+from conference.domain.awards_annex import Annexed
 from conference.errors import NotFound, Refused
 from conference.rules.award_catalogue import BY_KEY
 from events.awards import (
@@ -30,8 +30,8 @@ class Line:
     placing: int | None
 
 
-class Awards(Checked):
-    """Instruments and their lines; the rest are its traits, from Checked downwards."""
+class Awards(Annexed):
+    """Instruments and their lines; the rest are its traits, from Annexed downwards."""
 
     TOPIC: ClassVar[str] = "awards"
 

@@ -21,29 +21,47 @@ def numbered(lines: Sequence[Line], extract: bool) -> tuple[tuple[Line, ...], li
     Bad: a row without a number, a number twice in one section, smaller than the one before it, and
     numbers that are left out.
     """
+    counted = tuple(replace(line, number=n) for n, line in enumerate(lines, 1))
     if all(line.own is None for line in lines):
-        counted = tuple(replace(line, number=n) for n, line in enumerate(lines, 1))
         return counted, [Finding(0, "annex.unnumbered", level="odd")] if lines else []
     found: list[Finding] = []
     restarted = False
+    for run in runs_of(lines):
+        restarted = restarted or run[0] is not lines[0]
+        found += wrong_numbers(run, extract)
+    if restarted:
+        found.append(Finding(0, "annex.renumbered", facts={"count": len(lines)}, level="odd"))
+        return counted, found
+    return tuple(replace(line, number=line.own or 0) for line in lines), found
+
+
+def runs_of(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """The lines parted where numbers begin again in another section or table."""
+    run: list[Line] = []
+    last: Line | None = None
+    for line in lines:
+        if last is not None and line.own is not None and anew(last, line):
+            yield run
+            run = []
+        run.append(line)
+        last = line if line.own is not None else last
+    yield run
+
+
+def wrong_numbers(run: Sequence[Line], extract: bool) -> Iterator[Finding]:
+    """What is wrong with numbers that go up through a run. A row without a number may be the one
+    whose number is missing: that is told once."""
     before: Line | None = None
     seen: dict[int, Line] = {}
     blanks = 0
-    for line in lines:
+    for line in run:
         if line.own is None:
-            found.append(Finding(line.row, "annex.no-number", "number", table=line.table))
+            yield Finding(line.row, "annex.no-number", "number", table=line.table)
             blanks += 1
             continue
-        if before is not None and anew(before, line):
-            restarted, before, seen = True, None, {}
-        found += wrong_number(line, before, seen, blanks if not extract else MOST_LINES)
+        yield from wrong_number(line, before, seen, MOST_LINES if extract else blanks)
         before, blanks = line, 0
         seen.setdefault(line.own, line)
-    if restarted:
-        found.append(Finding(0, "annex.renumbered", facts={"count": len(lines)}, level="odd"))
-    return tuple(
-        replace(line, number=n if restarted else line.own or 0) for n, line in enumerate(lines, 1)
-    ), found
 
 
 def anew(before: Line, line: Line) -> bool:
@@ -89,7 +107,7 @@ def whole(lines: Sequence[Line], findings: Sequence[Finding]) -> Iterator[Findin
         yield Finding(0, "annex.no-lines")
     if len(lines) > MOST_LINES or any(line.number > MOST_LINES for line in lines):
         yield Finding(0, "annex.too-many-lines", facts={"most": MOST_LINES})
-    told = any(one.code == "annex.unknown-award" for one in findings)
+    told = any(one.code in ("annex.unknown-award", "annex.apart") for one in findings)
     without = sum(not line.award for line in lines)
     if without and not told:
         yield Finding(0, "annex.no-award", "award", {"count": without})

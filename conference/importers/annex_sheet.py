@@ -91,18 +91,10 @@ def open_annex(data: bytes, asked: Asked) -> Annex:
     findings = [finding for one in readings for finding in one.findings] + odd
     findings += [*about_tables(file, asked), *about_text(told, asked)]
     findings += [*whole(lines, findings), *repeated(lines)]
-    return Annex(
-        file,
-        asked,
-        parts,
-        told,
-        usual,
-        lines,
-        tuple(sorted(findings, key=lambda one: (one.level, one.table, one.row))),
-        tuple(around(readings, parts, "sections")),
-        tuple(around(readings, parts, "passed_over")),
-        len(file.promising) > 1,
-    )
+    faults = tuple(sorted(findings, key=lambda one: (one.level, one.table, one.row)))
+    sections, others = (tuple(around(readings, parts, one)) for one in ("sections", "passed_over"))
+    said = (file, asked, parts, told, usual, lines, faults, sections, others)
+    return Annex(*said, several=len(file.promising) > 1)
 
 
 def chosen(file: AnnexFile, asked: Asked) -> tuple[int, ...]:
@@ -124,8 +116,9 @@ def part_of(table: AnnexTable, asked: Asked, among: bool) -> Part:
 
 
 def usual_of(told: Told) -> Usual:
-    """What the text says of all lines: the one award of its title, else of its Article 1."""
-    for text in (told.title, told.article):
+    """What the text says of all lines: the one award of its title, else of its Article 1; none
+    where these contradict each other."""
+    for text in (told.title, told.article) if told.apart is None else ():
         named = awards_in(text)
         if len(named) == 1:
             meant = meant_by(text)

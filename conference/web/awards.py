@@ -34,6 +34,7 @@ from conference.commands.awards_typed import TypedInstrument
 from conference.copies import copied
 from conference.errors import NotFound
 from conference.gate import may
+from conference.web.award_lines import beside, found_in
 from conference.web.door import act, noun, page
 from projections.award_plan import Instrument
 
@@ -51,7 +52,17 @@ def awards_page(conference_id: UUID) -> ResponseReturnValue:
 @may("read_awards")
 @copied
 def instrument_page(conference_id: UUID, instrument: UUID) -> ResponseReturnValue:
-    return page("instrument", one=one_instrument(instrument), awards=gate.shelf().awards)
+    one, awards = one_instrument(instrument), gate.shelf().awards
+    return page("instrument", one=one, awards=awards, **beside(one), **found_in([one]))
+
+
+@pages.get("/lines")
+@may("read_awards")
+@copied
+def lines_page(conference_id: UUID) -> ResponseReturnValue:
+    """Lines of all instruments, as a search finds them."""
+    awards = gate.shelf().awards
+    return page("award_lines", awards=awards, **found_in(awards.instruments))
 
 
 def one_instrument(instrument: UUID) -> Instrument:
