@@ -93,7 +93,12 @@ def test_an_annex_is_shown_first_and_recorded_as_one_act(app: Flask, data: bytes
     assert [(line.number, line.name) for line in one.lines] == [(1, "Sở Y tế"), (2, "Sở Tư pháp")]
     facts = [fact.TOPIC for _, fact in store_of(app).facts(before, 9)]
     assert facts == ["instrument-registered", "annex-imported"]
-    page = client.get(taken.headers["Location"]).text
+    compared(client.get(taken.headers["Location"]).text)
+
+
+def compared(page: str) -> None:
+    """The instrument's page tells what was recorded, and three figures beside each other: of
+    collectives, individuals, and all."""
     assert "2 dòng mới" in page
     assert re.findall(r'<td class="number">(.*?)</td>', page) == [
         "2",
