@@ -86,6 +86,15 @@ class Ceremony(Lineup):
         return HALL[cue.kind] if cue else "masked"
 
     @property
+    def under_way(self) -> bool:
+        """Whether the hall looks at the ceremony: from the first cue, or a covered screen, until
+        the last turn has cleared the stage, or somebody ends it."""
+        if self.run is None or self.run.closed_at is not None:
+            return False
+        over = self.next_cue is None and self.hall == "clear"
+        return bool(self.taken or self.run.covered) and not over
+
+    @property
     def shown(self) -> tuple[Place, ...]:
         """The names on the hall's screen: of the row on stage, once they were read out."""
         live = self.on_stage

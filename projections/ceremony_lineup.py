@@ -44,11 +44,13 @@ class Lineup:
         return self.run.taken if self.run else ()
 
     def _called(self) -> Iterator[LiveTurn]:
-        """The turns that were called, in that order, their rows as they were frozen."""
+        """The turns that were called, in that order, their rows as they were frozen. What a
+        rehearsal called of an instrument that was withdrawn since is nobody's turn any more."""
         for one in self.taken:
             if one.kind == "call" and one.turn is not None:
-                stands = "done" if one.turn in self.over else "on_stage"
-                yield self._live(self.by_plan.get(one.turn) or self._of_row(one.turn), stands)
+                turn = self.by_plan.get(one.turn) or self._of_row(one.turn)
+                if turn is not None:
+                    yield self._live(turn, "done" if one.turn in self.over else "on_stage")
 
     def _live(self, turn: Turn, stands: str) -> LiveTurn:
         at_end = not turn.number
@@ -83,10 +85,11 @@ class Lineup:
         """Turns that have cleared the stage."""
         return frozenset(one.turn for one in self.taken if one.kind == "clear")
 
-    def _of_row(self, id: UUID) -> Turn:
+    def _of_row(self, id: UUID) -> Turn | None:
         """A turn that the plan does not have (any more), as it was called."""
         places = self.run.rows[id] if self.run else ()
-        return self._like(id, [place.line for place in places if place.line in self.rows.everybody])
+        lines = [place.line for place in places if place.line in self.rows.everybody]
+        return self._like(id, lines) if lines else None
 
     def _like(self, id: UUID, lines: list[UUID]) -> Turn:
         """A turn of these lines, in all else like the one that the first of them belongs to."""

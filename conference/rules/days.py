@@ -10,6 +10,11 @@ def written_day(day: date) -> str:
     return f"{day.day}/{day.month}/{day.year}"
 
 
+def written_iso(day: str) -> str:
+    """The same of an ISO day: 2019-03-25 is 25/3/2019."""
+    return written_day(date.fromisoformat(day))
+
+
 def weekday(day: date) -> str:
     """The day's name in the week, which papers put before its date."""
     return WEEKDAYS[day.weekday()]

@@ -205,7 +205,8 @@ AT_SCREENS = {
     **dict.fromkeys(("take_cue", "revert_cue", "accept_edits", "cover_screen"), ("mc",)),
     **dict.fromkeys(("settle_absence", "lift_absence", "correct_presentation"), ("mc", "stage")),
     **dict.fromkeys(("reach_wings", "leave_wings", "scan_at_wings"), ("stage",)),
-    **dict.fromkeys(("give_gold_card", "close_up_row"), ("stage",)),
+    "give_gold_card": ("mc", "stage"),
+    "close_up_row": ("stage",),
     **dict.fromkeys(("tick_object", "confirm_tray"), ("stage", "tray")),
     "read_agenda": ("speaker", "hall"),
 }

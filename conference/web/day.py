@@ -8,7 +8,7 @@ from flask import Response, make_response, render_template
 from flask.typing import ResponseReturnValue
 from marshmallow import Schema
 
-from conference import gate
+from conference import gate, stage_desk
 from conference.commands.agenda import KINDS
 from conference.commands.agenda_day import (
     AllotItem,
@@ -134,6 +134,7 @@ def screen(name: str) -> Response:
     said["asking"] = not draft.steps and far(starts_at, clock.now)
     instants = [at for one in clock.items for at in (one.projected_at, one.projected_end)]
     said["beside"] = lived_on(shelf.conference, clock.now, instants)
+    said["ceremony"] = stage_desk.ceremony(0)
     if clock.closed_at is not None:
         said["may"] = lambda act: False  # nothing is left to be done
     return make_response(render_template(template, **said))

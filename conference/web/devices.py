@@ -17,7 +17,7 @@ pages = Blueprint("devices", __name__, url_prefix="/pair")
 SCREENS = {
     "door": "door_screen.door_page",
     "supervisor": "door_screen.door_page",
-    "mc": "run_sheet.run_sheet_page",
+    "mc": "stage.mc_page",
     "stage": "run_sheet.run_sheet_page",
     "tray": "run_sheet.run_sheet_page",
     "usher": "run_sheet.run_sheet_page",
@@ -26,6 +26,9 @@ SCREENS = {
     "hall": "day.hall_page",
 }
 """The one page that each screen opens."""
+
+OF_A_RUN = frozenset({"mc"})
+"""Screens of a run of the stage: a device opens that of the ceremony itself."""
 
 KEPT_S = 30 * 24 * 3600
 """Seconds that a device stays paired: from the rehearsal to the reports after the conference."""
@@ -36,7 +39,8 @@ def screen_path(conference_id: UUID, device: UUID) -> str:
     screen = gate.shelf_of(conference_id).team.screen_of(device)
     if screen is None:
         raise Refused("team.device-not-trusted")
-    return url_for(SCREENS[screen], conference_id=conference_id)
+    run = 0 if screen in OF_A_RUN else None  # None is no part of an address
+    return url_for(SCREENS[screen], conference_id=conference_id, run=run)
 
 
 @pages.get("/<secret>")

@@ -5,18 +5,20 @@ const NEAR_S = 120;
 let drawn = performance.now();
 let seen = null;
 
-// A closed conference's clock stands still.
-const passed = () => (document.querySelector("#day[data-still]") ? 0 : (performance.now() - drawn) / 1000);
+// A closed conference's clock stands still; a rehearsal's may go faster.
+function passed(day) {
+  return day.hasAttribute("data-still") ? 0 : ((performance.now() - drawn) / 1000) * Number(day.dataset.speed ?? 1);
+}
 const two = (number) => String(number).padStart(2, "0");
 
 function tick() {
-  const day = document.getElementById("day");
+  const day = document.querySelector("[data-now]");
   if (!day) return;
   if (day.dataset.now !== seen) {
     seen = day.dataset.now;
     drawn = performance.now();
   }
-  const now = new Date(Date.parse(seen) + passed() * 1000);
+  const now = new Date(Date.parse(seen) + passed(day) * 1000);
   const zone = seen.match(/([+-]\d\d):?(\d\d)$/);
   const shift = zone ? Number(zone[1]) * 60 + Number(zone[2]) * Math.sign(Number(zone[1]) || 1) : 0;
   const local = new Date(now.getTime() + shift * 60000);
@@ -24,7 +26,7 @@ function tick() {
     wall.textContent = `${two(local.getUTCHours())}:${two(local.getUTCMinutes())}:${two(local.getUTCSeconds())}`;
   }
   for (const timer of day.querySelectorAll("[data-left]")) {
-    const left = Math.ceil(Number(timer.dataset.left) - passed());
+    const left = Math.ceil(Number(timer.dataset.left) - passed(day));
     const over = left < 0;
     const whole = Math.abs(left);
     timer.textContent = `${over ? "+" : ""}${Math.floor(whole / 60)}:${two(whole % 60)}`;

@@ -1,12 +1,13 @@
-// Presses of the day's screen: each is kept on the device under a key of its own before it is sent,
-// and until the server has answered it. They go out one by one in the order in which they were made;
-// the same key twice is one act. What the server cannot be told yet is shown as waiting.
+// Presses of a screen: each is kept on the device under a key of its own until the server has answered
+// it. They go out one by one in order; the same key twice is one act. What the server cannot be told
+// yet is shown as waiting; the screen's walker knows where the device stands then.
 
-import { ahead, back } from "./presses_ahead.js";
 import { NAME, keep, kept, randomKey } from "./presses_kept.js";
-import { refused, show } from "./presses_shown.js";
+import { told } from "./presses_sent.js";
+import { refused, show, walkedBy } from "./presses_shown.js";
 
 const panel = document.getElementById("presses");
+const target = panel?.dataset.target;
 const DOUBLE_MS = 400;
 const SOONEST_MS = 1000;
 const LONGEST_MS = 15000;
@@ -18,7 +19,7 @@ const LONGEST_KEPT_MS = 12 * 3600 * 1000;
 const TOO_OLD = { status: 410, text: "" };
 
 let wait = SOONEST_MS;
-let later = null;
+let later, walker;
 let sending = false;
 const forms = new Map();
 
@@ -31,8 +32,8 @@ function said(form) {
 
 // What the button means once the presses that wait have been carried out.
 function meant(form, waiting) {
-  if (form.querySelector("[data-remote]")) return ahead(waiting, panel.dataset) ?? said(form);
-  return (form.querySelector("[data-remote-back]") && back(waiting, panel.dataset)) || said(form);
+  const way = form.querySelector("[data-remote]") ? walker.ahead : form.querySelector("[data-remote-back]") ? walker.back : null;
+  return way?.(waiting, panel.dataset) ?? said(form);
 }
 
 // A press that waits already is not made a second time, nor one that is on its way, nor one right
@@ -55,7 +56,7 @@ document.addEventListener(
   "submit",
   (event) => {
     const form = event.target;
-    if (!panel || !window.htmx || !form.matches("form.day-press")) return;
+    if (!walker || !window.htmx || !form.matches("form.day-press")) return;
     event.preventDefault();
     event.stopPropagation();
     press(form);
@@ -63,7 +64,7 @@ document.addEventListener(
   true,
 );
 
-// One tab sends at a time; without locks the keys alone keep a press from being carried out twice.
+// One tab sends at a time; without locks the keys keep a press from being carried out twice.
 const alone = (act) => (navigator.locks ? navigator.locks.request(NAME, act) : act());
 
 async function send() {
@@ -88,7 +89,7 @@ async function sendAll() {
 }
 
 function idle() {
-  for (const busy of document.querySelectorAll("#day [aria-busy]")) busy.removeAttribute("aria-busy");
+  for (const busy of document.querySelectorAll(`${target} [aria-busy]`)) busy.removeAttribute("aria-busy");
 }
 
 function retry() {
@@ -98,20 +99,12 @@ function retry() {
   wait = Math.min(wait * 2, LONGEST_MS);
 }
 
-// By htmx, whose answer is drawn as any other's: the page as it is now, and the sentence.
-async function told({ url, fields, key, at }) {
-  let answer = { status: 0, text: "" };
-  const whole = (xhr) => xhr.responseText || xhr.status === 401;
-  const heard = ({ detail: { xhr } }) => whole(xhr) && (answer = { status: xhr.status, text: xhr.responseText });
-  panel.addEventListener("htmx:afterRequest", heard, { once: true });
-  const headers = { "Idempotency-Key": key, "Pressed-Ago": String(Math.max(0, Math.round((Date.now() - at) / 1000))) };
-  const how = { source: panel, target: "#day", swap: "morph:outerHTML", values: fields, headers };
-  await htmx.ajax("POST", url, how).catch(() => {});
-  panel.removeEventListener("htmx:afterRequest", heard);
-  return answer;
-}
-
-if (panel) {
+// `ahead` and `back` answer what the two main buttons press, or nothing where their forms say it;
+// `standing` answers in words where the device stands.
+export function begin(one) {
+  if (!panel) return;
+  walker = one;
+  walkedBy(one.standing);
   document.addEventListener("connected", () => kept().length && send());
   addEventListener("online", () => send());
   addEventListener("storage", (event) => event.key === NAME && show(kept()));

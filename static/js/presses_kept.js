@@ -3,8 +3,8 @@
 
 import { show } from "./presses_shown.js";
 
-const { day, who } = document.getElementById("presses")?.dataset ?? {};
-export const NAME = `le-dai-presses ${day} ${who}`;
+const { screen, who } = document.getElementById("presses")?.dataset ?? {};
+export const NAME = `le-dai-presses ${screen} ${who}`;
 
 let memory = "[]";
 

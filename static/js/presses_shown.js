@@ -1,10 +1,12 @@
 // What became of presses that were not answered at once: waiting, under way, or not possible any
 // more, each in one sentence.
 
-import { standing } from "./presses_ahead.js";
-
 const SLOW_MS = 1000;
 const panel = document.getElementById("presses");
+
+// What a screen makes of the presses that wait: it answers where the device stands, in words.
+let walk = () => null;
+export const walkedBy = (walker) => (walk = walker);
 
 function line(words) {
   const item = document.createElement("li");
@@ -19,8 +21,7 @@ export function show(presses, status = null) {
   const { sending, queued, signIn, here } = panel.dataset;
   const state = status === 401 ? signIn : status === 0 ? queued : sending;
   const draw = () => {
-    const now = presses.length ? standing(presses) : null;
-    const title = now && (now.titles.get(now.running) ?? "");
+    const title = walk(presses);
     const shown = presses.map((one) => line(`${state}: ${one.words}`));
     list.replaceChildren(...shown, ...(title ? [line(`${here} ${title}`)] : []));
   };

@@ -96,7 +96,7 @@ STAGE = CREW | {
 AT_SCREENS = {
     "door": DOOR,
     "supervisor": DOOR | {"find_guest", "reverse_check_in", "settle_contest"},
-    "mc": STAGE | {"take_cue", "revert_cue", "accept_edits", "cover_screen"},
+    "mc": STAGE | {"take_cue", "revert_cue", "accept_edits", "cover_screen", "give_gold_card"},
     "stage": STAGE
     | TRAY
     | {"reach_wings", "leave_wings", "scan_at_wings", "give_gold_card", "close_up_row"},

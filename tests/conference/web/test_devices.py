@@ -57,7 +57,12 @@ def test_a_code_turns_a_phone_into_the_door_and_works_once(app: Flask) -> None:
 
 @pytest.mark.parametrize(
     ("screen", "page"),
-    [("mc", "run-sheet"), ("stage", "run-sheet"), ("speaker", "day/speaker"), ("hall", "day/hall")],
+    [
+        ("mc", "stage/0/mc"),
+        ("stage", "run-sheet"),
+        ("speaker", "day/speaker"),
+        ("hall", "day/hall"),
+    ],
 )
 def test_a_screen_shows_its_page_and_no_other(app: Flask, screen: str, page: str) -> None:
     phone = paired(app, code_of(app, screen, None))

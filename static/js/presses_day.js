@@ -1,5 +1,7 @@
-// Where the programme stands once the presses that wait have been carried out, so that the main
+// The day's walker: where the programme stands once the presses that wait have been carried out, so that the main
 // button goes on from there, and the one beside it back, although the server has not heard of them.
+
+import { begin as beginPresses } from "./presses.js";
 
 const ITEM = /\/items\/([0-9a-f-]+)\/(take|passing|finish)$/;
 
@@ -9,7 +11,7 @@ function step({ url, fields }) {
   return { take: { started: item }, passing: { started: fields.to, finished: item }, finish: { finished: item } }[act] ?? null;
 }
 
-export function standing(presses) {
+function standing(presses) {
   const lines = [...document.querySelectorAll("#day .day-line[id^=line-]")];
   const titles = new Map(lines.map((one) => [one.id.slice(5), one.dataset.title]));
   const waiting = new Set(lines.filter((one) => one.matches(".is-waiting")).map((one) => one.id.slice(5)));
@@ -29,7 +31,7 @@ export function standing(presses) {
 }
 
 // The step after those that wait, as its form would say it; null where none is left.
-export function ahead(presses, { day, on, begin, finish }) {
+function ahead(presses, { screen: day, on, begin, finish }) {
   const { running, next, titles } = standing(presses);
   const to = titles.get(next) ?? "";
   if (running && next) return { url: `${day}/items/${running}/passing`, fields: { to: next }, words: `${on}: ${to}` };
@@ -38,9 +40,18 @@ export function ahead(presses, { day, on, begin, finish }) {
 }
 
 // What takes the last of the waiting steps back; null where none waits.
-export function back(presses, { day, stepBack }) {
+function back(presses, { screen: day, stepBack }) {
   const { steps, titles } = standing(presses);
   const last = steps.at(-1);
   if (!last) return null;
   return { url: `${day}/reversal`, fields: last, words: `${stepBack}: ${titles.get(last.started ?? last.finished)}` };
 }
+
+// What is on then, in words; null while nothing waits.
+function shown(presses) {
+  if (!presses.length) return null;
+  const { running, titles } = standing(presses);
+  return titles.get(running) ?? "";
+}
+
+beginPresses({ ahead, back, standing: shown });
