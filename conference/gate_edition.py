@@ -11,6 +11,12 @@ def seen() -> Shelf:
     return as_seen(gate.shelf(), draft=gate.allowed("read_draft"))
 
 
+def seen_at(position: int) -> Shelf:
+    """The documents as they stood at a position, the agenda as who asks may see it today."""
+    shelf = gate.shelf_of(gate.newest().conference.id, position)
+    return as_seen(shelf, draft=gate.allowed("read_draft"))
+
+
 def seen_by_all() -> Shelf:
     """The documents with the agenda that everybody sees, whatever their role: two moderators must
     not be told two different next items."""

@@ -7,9 +7,16 @@ OBJECT = re.compile(rb"(\d+) 0 obj\n(.*?)\nendobj", re.DOTALL)
 STREAM = re.compile(rb"/Length (\d+).*?stream\r?\n", re.DOTALL)
 FONT = re.compile(rb"/(f\d+) (\d+) 0 R")
 PLAIN = rb"\\.|[^\\()]"
+INNER = rb"(?:%b|\((?:%b|\((?:%b)*\))*\))*" % (PLAIN, PLAIN, PLAIN)
+"""What stands in a string: brackets in pairs need no escape."""
 WORD = re.compile(
-    rb"/(f\d+) [\d.]+ Tf|\(((?:%b|\((?:%b)*\))*)\)|\b(ET)\b" % (PLAIN, PLAIN), re.DOTALL
+    rb"/(f\d+) [\d.]+ Tf|\((%b)\)|\b(ET)\b|<~([0-9A-F]+)~>" % INNER,
+    re.DOTALL,
 )
+ACTUAL = re.compile(
+    rb"/Span<</ActualText(?:<FEFF([0-9A-F]+)>|\(((?:%b)*)\))>>\s*BDC(.*?)\bEMC" % PLAIN, re.DOTALL
+)
+"""Glyphs that together are a letter of another text than the font tells of them."""
 PROPERTIES = re.compile(rb"<<.*?>>\s*BDC", re.DOTALL)
 """What marked content says of itself (its language, an alternative): no text of the page."""
 ESCAPED = re.compile(rb"\\([0-7]{1,3}|.)", re.DOTALL)
@@ -28,15 +35,24 @@ def runs_of(objects: dict[bytes, bytes], page: bytes) -> list[str]:
     fonts = FONT.findall(referred(objects, page, b"Resources"))
     letters = {name: letters_of(objects, objects[font]) for name, font in fonts}
     runs, now, run = [], b"", ""
-    said = PROPERTIES.sub(b"", inflated(referred(objects, page, b"Contents")))
-    for font, text, end in WORD.findall(said):
+    drawn = ACTUAL.sub(meant, inflated(referred(objects, page, b"Contents")))
+    for font, text, end, actual in WORD.findall(PROPERTIES.sub(b"", drawn)):
         now = font or now
+        run += bytes.fromhex(actual.decode()).decode("utf-16-be")
         if text:
             glyphs = ESCAPED.sub(unescaped, text)
             run += "".join(letters[now][glyphs[n : n + 2]] for n in range(0, len(glyphs), 2))
         elif end:
             runs, run = [*runs, run], ""
     return runs
+
+
+def meant(found: re.Match[bytes]) -> bytes:
+    """The text that glyphs stand for, and the font that goes on behind them."""
+    fonts = re.findall(rb"/f\d+ [\d.]+ Tf", found[3])
+    plain = ESCAPED.sub(unescaped, found[2] or b"").decode("latin-1").encode("utf-16-be")
+    text = found[1] or plain.hex().upper().encode()
+    return b" ".join((b"<~" + text + b"~>", *fonts[-1:]))
 
 
 def referred(objects: dict[bytes, bytes], body: bytes, key: bytes) -> bytes:

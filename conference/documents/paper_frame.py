@@ -26,14 +26,16 @@ class Reader:
     group: Callable[[str], str]
 
 
-def frame(shelf: Shelf, kind: str, words: Iterable[str], reader: Reader) -> dict[str, Any]:
+def frame(
+    shelf: Shelf, kind: str, words: Iterable[str], reader: Reader, title: str | None = None
+) -> dict[str, Any]:
     """What templates/print/paper.typ draws around a paper: `kind` is where its words are, each
-    under "kind.word"; the position is the log's."""
+    under "kind.word", the title too unless one is given; the position is the log's."""
     conference, say = shelf.conference, reader.say
     return {
         "language": reader.language,
         "words": {
-            "title": say(f"{kind}.title"),
+            "title": title or say(f"{kind}.title"),
             "page": say("paper.page"),
             **{word: say(f"{kind}.{word}") for word in words},
         },

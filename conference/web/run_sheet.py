@@ -2,17 +2,13 @@
 
 from uuid import UUID
 
-from flask import Response, url_for
 from flask.typing import ResponseReturnValue
 
-from conference import gate
 from conference.copies import copied
-from conference.documents.run_sheet_pdf import run_sheet_pdf
 from conference.gate import may
 from conference.gate_edition import seen
-from conference.language import chosen_language, sentence
+from conference.web.ceremony_papers import answered
 from conference.web.door import noun, page
-from conference.web.editions import asked_since
 from projections.missing_recipients import missing
 
 pages = noun("run_sheet", "/run-sheet")
@@ -31,12 +27,5 @@ def run_sheet_page(conference_id: UUID) -> ResponseReturnValue:
 @pages.get("/paper.pdf")
 @may("read_run_sheet")
 def run_sheet_paper(conference_id: UUID) -> ResponseReturnValue:
-    """The run-sheet as it stands at this position, for printing."""
-    shelf = seen()
-    path = url_for(".run_sheet_page", conference_id=conference_id, at=shelf.position)
-    address = gate.house().settings.address + path
-    said = {"language": chosen_language(), "say": sentence, "since": asked_since()}
-    paper = run_sheet_pdf(shelf, address=address, **said)  # type: ignore[arg-type]
-    name = f"trinh-tu-trao-{shelf.conference.code}-{shelf.position}.pdf"
-    disposition = {"Content-Disposition": f'inline; filename="{name}"'}
-    return Response(paper, mimetype="application/pdf", headers=disposition)
+    """The run-sheet of all crews under the address that it always had."""
+    return answered("run-sheet", "pdf")

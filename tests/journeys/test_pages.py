@@ -49,6 +49,9 @@ OF_A_CONFERENCE = {
     "MC": "/stage/0/mc",
     "announcer": "/stage/0/announcer",
     "ceremony on the hall screen": "/stage/0/hall",
+    "papers of the ceremony": "/run-sheet/papers",
+    "a print that is current": "/prints/mc-script/{position}",
+    "a print that is out of date": "/prints/tray-sheet/{before}",
     "introductions": "/introductions",
     "papers": "/papers",
     "badges": "/badges",
@@ -76,7 +79,8 @@ PAGES |= OTHERS
 
 @pytest.fixture(scope="session")
 def names(house: Served) -> dict[str, object]:
-    """What stands for the demo, a guest, an instrument and a speech of it in an address."""
+    """What stands for the demo, parts of it, and positions of its log in an address: the newest,
+    and the first one at which a paper of the ceremony has turns."""
     now = datetime.now(UTC)
     publish_conference(house.store, house.clerk(), conference_id=house.demo, at=now)
     library = Library(house.store.facts)
@@ -84,7 +88,10 @@ def names(house: Served) -> dict[str, object]:
     shelf = library.shelf(house.demo)
     guest, instrument = shelf.guest_list.guests[0].id, shelf.awards.instruments[0].id
     speech = shelf.agenda.speeches[0].id
-    return {"demo": house.demo, "guest": guest, "instrument": instrument, "speech": speech}
+    known = library.positions(house.demo)
+    first = next(at for at in known if library.shelf(house.demo, at).run_sheet.turns)
+    at = {"position": shelf.position, "before": first}
+    return {"demo": house.demo, "guest": guest, "instrument": instrument, "speech": speech, **at}
 
 
 @pytest.fixture(scope="session")
