@@ -30,6 +30,21 @@ def choose_stage_list(
     change_awards(store, stamp, conference_id, act, amends, expecting)
 
 
+def choose_stage_lines(
+    store: Store,
+    stamp: Stamp,
+    *,
+    conference_id: UUID,
+    on: list[UUID],
+    off: list[UUID],
+    amends: str | None = None,
+    expecting: int | None = None,
+) -> None:
+    """A list with some lines ticked: these are presented on the stage, the others are not."""
+    act = lambda a: a.choose_stage_lines(stamp, on, off)  # noqa: E731
+    change_awards(store, stamp, conference_id, act, amends, expecting)
+
+
 class MoveTurn(Amending):
     before = Id(load_default=None, allow_none=True)
 

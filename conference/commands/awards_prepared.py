@@ -56,6 +56,24 @@ def assign_presenters(
     change_awards(store, stamp, conference_id, act, amends, expecting)
 
 
+class SharePresenters(Amending):
+    pass
+
+
+def share_presenters(
+    store: Store,
+    stamp: Stamp,
+    *,
+    conference_id: UUID,
+    turn: UUID,
+    amends: str | None = None,
+    expecting: int | None = None,
+) -> None:
+    """Let who hands over in this turn do so in all turns of the same award."""
+    act = lambda a: a.share_presenters(stamp, turn)  # noqa: E731
+    change_awards(store, stamp, conference_id, act, amends, expecting)
+
+
 class PrepareTurn(Amending):
     """What a turn needs where it is not as the rules have it."""
 

@@ -1,7 +1,6 @@
 """How a plan of the awards is called on screens and papers, by its lock."""
 
 from conference.documents.paper_frame import Say
-from conference.documents.since import hour
 from conference.rules.days import written_day
 from projections.award_book import AwardBook
 from projections.library import Shelf
@@ -27,7 +26,7 @@ def lock_words(shelf: Shelf, awards: AwardBook, say: Say) -> str:
             else say("plan-lock.never")
         )
     local = prepared.locked_at.astimezone(shelf.conference.zone) if prepared.locked_at else None
-    when = {"time": hour(shelf, prepared.locked_at), "day": written_day(local) if local else ""}
+    when = {"time": f"{local:%H:%M}" if local else "", "day": written_day(local) if local else ""}
     reasons = {"count": len(prepared.amended), "reasons": "; ".join(prepared.amended)}
     count = min(len(prepared.amended), 2)
     code = ("plan-lock.locked", "plan-lock.amended-one", "plan-lock.amended")[count]

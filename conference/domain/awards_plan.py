@@ -46,6 +46,11 @@ class Turned(Ruled):
         if moving:
             self.record(StageListChosen, stamp, lines=moving, on_stage=on_stage)
 
+    def choose_stage_lines(self, stamp: Stamp, on: list[UUID], off: list[UUID]) -> None:
+        """Some lines come on the stage and others do not, as one list has them ticked."""
+        self.choose_stage_list(stamp, on, True)
+        self.choose_stage_list(stamp, off, False)
+
     def move_turn(self, stamp: Stamp, turn: UUID, before: UUID | None) -> None:
         self._turn(turn)
         if before is not None:

@@ -37,6 +37,17 @@ class Prepared(Turned):
         if self.presenters.get(turn, []) != presenters:
             self.record(PresentersAssigned, stamp, turn=turn, presenters=presenters)
 
+    def share_presenters(self, stamp: Stamp, turn: UUID) -> None:
+        """Who hands over in this turn does so in all turns of the same award, whatever placing."""
+        presenters = self.presenters.get(turn, [])
+        if not presenters:
+            raise Refused("awards.nobody-hands-over")
+        award = self.lines[self._turn(turn).lines[0]].award
+        for other in self.turns:
+            like = self.lines[other.lines[0]].award == award
+            if like and self.presenters.get(other.id, []) != presenters:
+                self.record(PresentersAssigned, stamp, turn=other.id, presenters=presenters)
+
     def prepare_turn(self, stamp: Stamp, turn: UUID, **said: Any) -> None:
         """The fields of TurnPrepared; None for what the rules say."""
         self._turn(turn)

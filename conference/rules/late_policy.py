@@ -30,6 +30,14 @@ class LatePolicy:
         return self.before_start if arrived_at < starts_at else self.after_start
 
 
+PUBLISHED = {
+    "nottingham": LatePolicy(45, "end", "not_presented"),
+    "chester": LatePolicy(30, "not_presented", "not_presented"),
+}
+"""Policies as they are published, to be picked. Nottingham: check-in closes 45 minutes before, who
+is late goes to the end, after the start nobody is presented any more. Chester: in the seat 30
+minutes before, not presented once it was looked who is absent."""
+
 PRACTICE = LatePolicy()
 """Until the organiser says otherwise: who comes in time for the own turn takes the own place in it;
 no Vietnamese rule was found. Whose turn is over comes at the end, whatever the policy."""

@@ -99,6 +99,7 @@ ORGANISING = [
     "lock_plan",
     "unlock_plan",
     "assign_presenters",
+    "share_presenters",
     "prepare_turn",
     "note_phonetic",
     "note_aliases",

@@ -22,14 +22,6 @@ from conference.commands.awards_ceremony import (
     name_representative,
     present_award,
 )
-from conference.commands.awards_rules import (
-    ChoosePrecedence,
-    SetEntryRule,
-    SetStageCapacity,
-    choose_precedence,
-    set_entry_rule,
-    set_stage_capacity,
-)
 from conference.commands.awards_typed import TypedInstrument
 from conference.copies import copied
 from conference.errors import NotFound
@@ -97,24 +89,6 @@ def withdrawal(conference_id: UUID, instrument: UUID) -> ResponseReturnValue:
 def announcement(conference_id: UUID, instrument: UUID) -> ResponseReturnValue:
     known: dict[str, Any] = {"instrument": instrument, "at": gate.conference_now()}
     return act(AnnounceInstrument, announce_instrument, awards_page, key=instrument, **known)
-
-
-@pages.post("/precedence")
-@may("choose_precedence")
-def precedence(conference_id: UUID) -> ResponseReturnValue:
-    return act(ChoosePrecedence, choose_precedence, awards_page)
-
-
-@pages.post("/stage-capacity")
-@may("set_stage_capacity")
-def stage_capacity(conference_id: UUID) -> ResponseReturnValue:
-    return act(SetStageCapacity, set_stage_capacity, awards_page)
-
-
-@pages.post("/entry-rules")
-@may("set_entry_rule")
-def entry_rules(conference_id: UUID) -> ResponseReturnValue:
-    return act(SetEntryRule, set_entry_rule, awards_page)
 
 
 @pages.post("/instruments/<uuid:instrument>/lines/<uuid:line>/recipient")

@@ -24,7 +24,7 @@ from conference import gate, gate_hours
 from conference.errors import Refused, Stale, Unreadable
 from conference.language import sentence
 
-SEVERAL = frozenset({"roles", "guests", "order"})
+SEVERAL = frozenset({"roles", "guests", "order", "lines"})
 """Names of form fields of which several values are sent."""
 
 UNTYPED = frozenset({"csrf_token", "version"})
@@ -56,6 +56,7 @@ class Refusal:
     key: str
     bound: Bound
     sentence: str
+    code: str = ""
 
 
 def bound(command: str, key: object = "", **values: Any) -> Bound:
@@ -77,6 +78,12 @@ def refused_key() -> str | None:
     """Which of a page's forms this request's refusal is about."""
     refusal: Refusal | None = g.get("refusal")
     return refusal.key if refusal else None
+
+
+def refused_code() -> str | None:
+    """The code of this request's refusal, for a page that asks for what is missing."""
+    refusal: Refusal | None = g.get("refusal")
+    return refusal.code if refusal else None
 
 
 def partial_asked() -> bool:
@@ -156,7 +163,7 @@ def refused(
     if code == "form.stale":
         shown = {"typed": {name: value for name, value in said.items() if name not in UNTYPED}}
     bound = Bound(errors=errors, open=True, **shown)
-    g.refusal = Refusal(command.__name__, str(key), bound, sentence(code, **facts))
+    g.refusal = Refusal(command.__name__, str(key), bound, sentence(code, **facts), code)
     gate.fresh()
     response: Response = make_response(page(**page_ids(page)))
     response.status_code = status

@@ -24,3 +24,16 @@ EXPECTED = {
     "nottingham": {"R7": "end", "R3": "end", "R9": "not_presented"},
     "chester": {"R7": "in_order", "R3": "not_presented", "R9": "not_presented"},
 }
+
+GRADUANDS = (
+    ("Diploma", "Olive Zephaniah"),
+    ("Degree", "Amir Young"),
+    ("Degree", "Zoe Abbott"),
+    ("Diploma", "Zara Adeyemi"),
+    ("Degree", "Ben Mirza"),
+)
+"""Made up, in no order; a degree is the higher award."""
+
+IN_ORDER = ("Zoe Abbott", "Ben Mirza", "Amir Young", "Zara Adeyemi", "Olive Zephaniah")
+"""Keele: the highest award first, then by surname
+(https://keele.ac.uk/graduation/students/ontheday/yourceremony)."""

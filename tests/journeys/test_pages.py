@@ -42,6 +42,13 @@ OF_A_CONFERENCE = {
     "hall screen": "/day/hall",
     "awards": "/awards",
     "one instrument": "/awards/instruments/{instrument}",
+    "one line": "/awards/lines/{line}",
+    "award plan": "/plan",
+    "one turn of the plan": "/plan?turn={turn}",
+    "objects": "/plan/objects",
+    "catalogue of awards": "/plan/catalogue",
+    "own precedence": "/plan/own-precedence",
+    "lines for the stage": "/plan/instruments/{decision}/stage-lines",
     "seating": "/seating",
     "seating proposal": "/seating/proposal",
     "run-sheet": "/run-sheet",
@@ -87,11 +94,12 @@ def names(house: Served) -> dict[str, object]:
     library.catch_up()
     shelf = library.shelf(house.demo)
     guest, instrument = shelf.guest_list.guests[0].id, shelf.awards.instruments[0].id
-    speech = shelf.agenda.speeches[0].id
+    speech, turn = shelf.agenda.speeches[0].id, shelf.run_sheet.turns[0]
     known = library.positions(house.demo)
     first = next(at for at in known if library.shelf(house.demo, at).run_sheet.turns)
-    at = {"position": shelf.position, "before": first}
-    return {"demo": house.demo, "guest": guest, "instrument": instrument, "speech": speech, **at}
+    found = {"demo": house.demo, "guest": guest, "instrument": instrument, "speech": speech}
+    found |= {"turn": turn.id, "line": turn.recipients[0].line, "decision": turn.instrument}
+    return found | {"position": shelf.position, "before": first}
 
 
 @pytest.fixture(scope="session")

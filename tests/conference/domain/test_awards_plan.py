@@ -125,6 +125,19 @@ def test_a_line_that_is_presented_elsewhere_leaves_the_turns_and_comes_back() ->
     ]
 
 
+def test_of_one_list_the_ticked_lines_come_on_the_stage_and_the_others_do_not() -> None:
+    awards = two_turns()
+    for _ in range(2):
+        awards.choose_stage_lines(STAMP, [id("a"), id("d")], [id("b"), id("c")])
+    said = {"lines": [id("b"), id("c")], "on_stage": False}
+    assert told(then(awards)) == [(StageListChosen, said)]
+    awards.choose_stage_lines(STAMP, [id("b")], [id("a"), id("c")])
+    assert told(then(awards)) == [
+        (StageListChosen, {"lines": [id("b")], "on_stage": True}),
+        (StageListChosen, {"lines": [id("a")], "on_stage": False}),
+    ]
+
+
 def test_a_proposal_never_comes_on_the_stage() -> None:
     awards = some_awards(register("asked", "x", kind="proposal"), announce("asked"))
     assert awards.turns == ()

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from builders import STAMP, id, then, told
-from builders_awards import FLAGS, announce, present, register, some_awards, two_turns
+from builders_awards import FLAGS, announce, present, register, some_awards, turn_id, two_turns
 
 from conference.domain.awards_rules import PLAN_RULES
 from conference.errors import NotFound, Refused
@@ -40,6 +40,19 @@ def test_presenters_and_needs_of_a_turn_are_said_once() -> None:
         (PresentersAssigned, {"turn": FLAGS, "presenters": who}),
         (TurnPrepared, {"turn": FLAGS, **NEEDS}),
     ]
+
+
+def test_who_hands_over_in_one_turn_does_so_in_all_of_the_award_and_in_no_other() -> None:
+    awards = two_turns(register("more flags", *"fg"))
+    with pytest.raises(Refused, match="nobody-hands-over"):
+        awards.share_presenters(STAMP, FLAGS)
+    who = [{"guest": None, "name": "Đỗ Thanh Bình", "post": None}]
+    awards.assign_presenters(STAMP, FLAGS, who)
+    then(awards)
+    for _ in range(2):
+        awards.share_presenters(STAMP, FLAGS)
+    said = {"turn": turn_id("more flags"), "presenters": who}
+    assert told(then(awards)) == [(PresentersAssigned, said)]
 
 
 def test_saying_that_nothing_is_special_of_a_turn_records_nothing() -> None:

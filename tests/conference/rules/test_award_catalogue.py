@@ -1,5 +1,8 @@
 """The awards of the trade: two presets of precedence, objects, levels (domain.md 1.3, 1.5)."""
 
+from datetime import date, timedelta
+from itertools import pairwise
+
 import pytest
 
 from conference.rules.award_catalogue import (
@@ -9,6 +12,7 @@ from conference.rules.award_catalogue import (
     ENTRY,
     LEVELS,
     PRESETS,
+    objects_on,
     place_in,
 )
 
@@ -118,6 +122,32 @@ def test_a_flag_is_carried_in_both_hands_and_given_to_collectives() -> None:
     for award in ("co_thi_dua_chinh_phu", "co_thi_dua_cap_tinh"):
         assert BY_KEY[award].objects == (("flag", "hands"),)
         assert BY_KEY[award].kinds == ("collective",)
+
+
+def test_an_award_is_handed_over_from_the_day_on_which_it_exists() -> None:
+    new, old = "huy_chuong_thanh_nien_xung_phong", "huan_chuong_lao_dong"
+    assert objects_on(new, "2023-12-31") == ()
+    assert objects_on(new, "2024-01-01") == (("medal", "tray"), ("certificate", "tray"))
+    assert {objects_on(old, day) for day in ("2019-03-25", "2023-12-31", "2024-01-01", None)} == {
+        (("order", "tray"), ("certificate", "tray"))
+    }
+    assert objects_on(old, "2004-06-30") == ()
+    assert objects_on("unheard_of", None) == ()
+
+
+def test_the_bases_of_an_award_follow_each_other_without_a_gap() -> None:
+    for award in AWARDS:
+        for earlier, later in pairwise(award.bases):
+            assert earlier.until
+            assert later.since
+            ends, begins = map(date.fromisoformat, (earlier.until, later.since))
+            assert ends + timedelta(days=1) == begins, award.key
+        assert (award.since, award.until) == (award.bases[0].since, award.bases[-1].until)
+
+
+def test_what_rests_on_practice_alone_is_marked() -> None:
+    marked = [award.key for award in AWARDS if award.source == "practice"]
+    assert marked == ["bang_khen_chu_tich_ubnd_tinh", "ky_niem_chuong", "giay_khen"]
 
 
 def test_every_award_has_a_level_that_signs_an_object_and_a_source() -> None:

@@ -7,6 +7,7 @@ from uuid import UUID, uuid5
 import pytest
 from builders import id
 from builders_awards import CERTIFICATE, FLAG
+from cases import case_late_graduands as case
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -74,6 +75,16 @@ def test_names_put_a_group_in_order_by_the_given_name_and_awards_stay_in_theirs(
         ["Trần Ân", "Lê Bình"],
     ]
     assert names(by_rule(known, Rules()), known) == [["Vũ An", "Đỗ Ái"], ["Trần Ân", "Lê Bình"]]
+
+
+def test_keeles_order_is_the_highest_award_first_and_then_the_surname() -> None:
+    degrees = {"Degree": ORDER, "Diploma": CERTIFICATE}
+    known = [
+        Entry(id(name), id("d"), 1, n, name, degrees[award], None)
+        for n, (award, name) in enumerate(case.GRADUANDS, 1)
+    ]
+    called = [name for turn in names(by_rule(known, Rules(within="name")), known) for name in turn]
+    assert tuple(called) == case.IN_ORDER
 
 
 def test_lines_that_come_later_are_placed_beside_what_was_put_in_order() -> None:

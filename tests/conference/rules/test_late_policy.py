@@ -6,7 +6,7 @@ import pytest
 from builders import at
 from cases.case_late_graduands import ARRIVALS, EXPECTED, POLICIES
 
-from conference.rules.late_policy import PRACTICE, LatePolicy
+from conference.rules.late_policy import PRACTICE, PUBLISHED, LatePolicy
 
 START = at("10:00")
 
@@ -16,6 +16,10 @@ def test_a_published_policy_comes_out_of_its_settings(university: str) -> None:
     policy = LatePolicy(**POLICIES[university])
     found = {who: policy.outcome(START, at(clock)) for who, clock in ARRIVALS}
     assert found == EXPECTED[university]
+
+
+def test_the_published_policies_can_be_picked_as_they_are() -> None:
+    assert {name: vars(policy) for name, policy in PUBLISHED.items()} == POLICIES
 
 
 @pytest.mark.parametrize(

@@ -92,11 +92,12 @@ def test_a_proposal_is_never_presented(app: Flask, client: FlaskClient) -> None:
 
 def test_a_smaller_stage_makes_more_turns(app: Flask, client: FlaskClient) -> None:
     before = len(shelf_of(app).run_sheet.turns)
-    assert act(client, "stage-capacity", capacity="5").status_code == 303
+    plan = f"/conferences/{DEMO}/plan"
+    assert send(client, plan, f"{plan}/stage-capacity", {"capacity": "5"}).status_code == 303
     sizes = [len(turn.recipients) for turn in shelf_of(app).run_sheet.turns]
     assert (max(sizes), sum(sizes)) == (4, 39), "eight are split evenly"
     assert len(shelf_of(app).run_sheet.turns) > before
-    refused = act(client, "stage-capacity", capacity="0")
+    refused = send(client, plan, f"{plan}/stage-capacity", {"capacity": "0"})
     assert refused.status_code in (409, 422)
 
 
