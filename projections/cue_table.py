@@ -51,9 +51,9 @@ def stretches(ceremony: Ceremony) -> tuple[Stretch, ...]:
     found = []
     for key in order:
         live_turn = ceremony.by_id.get(key)
-        instrument = live_turn.turn.instrument if live_turn else key
-        reads = instrument in read and homes.get(instrument, key) == key
-        found.append(Stretch(live_turn, ceremony.instruments[instrument], reads))
+        one = live_turn.turn.of_instrument if live_turn else ceremony.instruments[key]
+        reads = one.id in read and homes.get(one.id, key) == key
+        found.append(Stretch(live_turn, one, reads))
     return tuple(found)
 
 

@@ -1,6 +1,8 @@
 """Builders of a ceremony on paper: a plan in a store, and what a paper made of it says."""
 
 import re
+from dataclasses import asdict
+from datetime import datetime, timedelta
 from io import BytesIO
 from typing import Any
 
@@ -20,10 +22,12 @@ from conference.commands.awards_prepared import assign_presenters, note_phonetic
 from conference.commands.awards_rules import set_stage_capacity
 from conference.commands.conference import choose_venue
 from conference.commands.seating import adopt_hall, pin_seat
+from conference.commands.stage import Step, take_cue
 from conference.documents.ceremony_paper import Paper
 from conference.documents.ceremony_papers import PAPERS, drawn
 from conference.documents.ceremony_source import Source
 from conference.store import Store
+from projections.ceremony import ceremony_of
 from projections.library import Shelf
 
 ADDRESS = "http://127.0.0.1/conferences/x/prints/mc-script/1"
@@ -108,3 +112,20 @@ def in_order(text: str, names: set[str]) -> list[str]:
     """Which of the names a text says, as it says them."""
     longest = sorted(names, key=len, reverse=True)
     return re.findall("|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in longest), text)
+
+
+def play(store: Store, cues: int, start: datetime = STAMP.at) -> None:
+    """Take so many cues, a minute apart, as the MC's screen would: Bà Chứng sees what happens."""
+    for minute in range(cues):
+        shelf = shelf_of(store)
+        now = ceremony_of(shelf.run_sheet, shelf.agenda.awards_start_at)
+        cue = now.next_cue
+        assert cue is not None
+        row = None
+        if cue.kind == "call" and cue.turn:
+            row = [asdict(place) for place in now.by_id[cue.turn].planned]
+        said = (cue.key, cue.kind, cue.turn, cue.instrument, row, shelf.position, ())
+        step = Step(*said, "Ban Thi đua", "Bà Chứng")
+        after = now.cue.key if now.cue else None
+        at = start + timedelta(minutes=minute)
+        take_cue(store, STAMP, **HERE, run=0, step=step, after=after, at=at)

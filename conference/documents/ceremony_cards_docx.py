@@ -6,7 +6,7 @@ from docx.shared import Mm, Pt, RGBColor
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
-from conference.documents.ceremony_paper import Card, Cards, Cell, Signatures, Text
+from conference.documents.ceremony_paper import Card, Cards, Signatures, Text
 from conference.documents.programme_docx import ruled, table, whole, written
 
 RED, GREY = RGBColor(0x9F, 0x1D, 0x20), RGBColor(0x5F, 0x66, 0x76)
@@ -20,13 +20,6 @@ HIGH_MM = {4: 118, 2: 118, 1: 240}
 SIZES = {"read": 16, "announced": 16, "label": 12, "small": 9.5}
 SIZES |= dict.fromkeys(("large", "place", "box", "ticked"), 13)
 """Points; everything else is 11."""
-
-
-def filled(cell: _Cell, lines: Cell) -> None:
-    for n, line in enumerate(lines):
-        paragraph = cell.paragraphs[0] if n == 0 else cell.add_paragraph()
-        paragraph.paragraph_format.space_after = Pt(1)
-        text(paragraph, line)
 
 
 def text(paragraph: Paragraph, one: Text) -> None:

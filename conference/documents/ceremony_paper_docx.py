@@ -6,21 +6,20 @@ from typing import Any
 from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
-from docx.table import _Cell, _Row
 from docx.text.paragraph import Paragraph
 
-from conference.documents.ceremony_cards_docx import RED, WIDE_MM, cards, filled, signatures
+from conference.documents.ceremony_cards_docx import RED, cards, signatures
 from conference.documents.ceremony_paper import (
     Block,
     Cards,
     Facts,
     Paper,
-    Row,
     Section,
     Signatures,
     Strip,
     Table,
 )
+from conference.documents.ceremony_table_docx import listed
 from conference.documents.programme_docx import (
     CENTRE,
     FONT,
@@ -28,14 +27,9 @@ from conference.documents.programme_docx import (
     child,
     head,
     kept,
-    table,
-    whole,
     written,
 )
 from conference.documents.qr_png import qr_png
-
-SHADE = "F3F0E9"
-"""Behind what the announcer reads, as on the PDF."""
 
 MARGIN_MM = 16
 
@@ -99,22 +93,12 @@ def section(made: Any, one: Section, landscape: bool) -> None:
     if one.new_page and begun is not None:
         begun.paragraph_format.page_break_before = True
     for part in one.blocks:
-        block(made, part, landscape)
-    if one.whole:
-        together(made.tables[-1])
+        block(made, part, landscape=landscape, whole=one.whole)
 
 
-def together(rows: Any) -> None:
-    """All rows on one page, and the heads before them."""
-    for each in rows.rows[:-1]:
-        for cell in each.cells:
-            for paragraph in cell.paragraphs:
-                paragraph.paragraph_format.keep_with_next = True
-
-
-def block(made: Any, one: Block, landscape: bool) -> None:
+def block(made: Any, one: Block, *, landscape: bool, whole: bool) -> None:
     if isinstance(one, Table):
-        listed(made, one, landscape)
+        listed(made, one, landscape=landscape, whole=whole)
     elif isinstance(one, Facts):
         for name, value in one.lines:
             fact = written(made.add_paragraph(), f"{name}: " if name else "– ")
@@ -134,41 +118,6 @@ def strip(made: Any, one: Strip) -> None:
     written(made.add_paragraph(), words, bold=True, centred=True)
 
 
-def listed(made: Any, one: Table, landscape: bool) -> None:
-    free = WIDE_MM[landscape] - sum(column.width_mm for column in one.columns)
-    shared = sum(not column.width_mm for column in one.columns) or 1
-    widths = tuple(column.width_mm or free // shared for column in one.columns)
-    rows = table(made, widths)
-    top = whole(rows)
-    child(top._tr.get_or_add_trPr(), "w:tblHeader")  # noqa: SLF001 (its only way)
-    for cell, column in zip(top.cells, one.columns, strict=True):
-        written(cell.paragraphs[0], column.title, bold=True, size=9.5)
-    aligns = [column.align for column in one.columns]
-    for line in one.rows:
-        row(whole(rows), line, aligns)
-
-
-def row(drawn: _Row, one: Row, aligns: list[str]) -> None:
-    """One row; cells of Word are merged where one of ours takes several columns."""
-    cells, at = drawn.cells, 0
-    for n, said in enumerate(one.cells):
-        taken = one.spans[n] if one.spans else 1
-        cell = cells[at] if taken == 1 else cells[at].merge(cells[at + taken - 1])
-        filled(cell, said)
-        if one.kind == "announced":
-            shade(cell)
-        if aligns[at] != "left" and taken == 1:
-            for paragraph in cell.paragraphs:
-                paragraph.alignment = {"center": 1, "right": 2}[aligns[at]]
-        at += taken
-
-
-def shade(cell: _Cell) -> None:
-    painted = child(cell._tc.get_or_add_tcPr(), "w:shd")  # noqa: SLF001 (its only way)
-    for name, value in (("val", "clear"), ("color", "auto"), ("fill", SHADE)):
-        painted.set(qn(f"w:{name}"), value)
-
-
 def foot(made: Any, frame: dict[str, Any]) -> None:
     """What the PDF's foot says, its code, and the page's number, which Word counts itself."""
     below = made.sections[0].footer.paragraphs[0]
@@ -179,5 +128,6 @@ def foot(made: Any, frame: dict[str, Any]) -> None:
         field.set(qn("w:instr"), name)
         child(child(field, "w:r"), "w:t").text = "1"
     written(below, "   ")
-    picture = below.add_run().add_picture(BytesIO(qr_png(frame["address"])), width=Mm(14))
+    code, wide = BytesIO(qr_png(frame["address"])), Mm(frame["qr-mm"])
+    picture = below.add_run().add_picture(code, width=wide)
     picture._inline.docPr.set("descr", frame["address"])  # noqa: SLF001 (its only way)

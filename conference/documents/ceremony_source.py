@@ -17,7 +17,8 @@ from conference.rules.posts import party_first
 from projections import hours
 from projections.award_plan import Instrument
 from projections.award_prepared import Presenter
-from projections.ceremony import Ceremony, ceremony_of
+from projections.ceremony import Ceremony
+from projections.ceremony_printed import printed
 from projections.ceremony_row import LiveTurn
 from projections.cue_table import Stretch, stretches
 from projections.library import Shelf
@@ -40,7 +41,7 @@ class Source:
 
     @cached_property
     def ceremony(self) -> Ceremony:
-        return ceremony_of(self.shelf.run_sheet, self.shelf.agenda.awards_start_at)
+        return printed(self.shelf.run_sheet, self.shelf.agenda.awards_start_at)
 
     @cached_property
     def stretches(self) -> tuple[Stretch, ...]:
@@ -169,6 +170,11 @@ def recipients(live: LiveTurn) -> dict[UUID, Recipient]:
     return {one.line: one for one in live.turn.recipients}
 
 
+QR_MM = 16
+"""How wide the code of a paper is: an address of a hundred letters has 41 modules, which a phone
+reads from a hand's length at a third of a millimetre each."""
+
+
 def frame_of(source: Source, paper: Paper, more: str | None = None) -> dict[str, Any]:
     """What is drawn around a paper: which edition of plan and programme, position, code."""
     reader, shelf = source.reader, source.shelf
@@ -178,7 +184,7 @@ def frame_of(source: Source, paper: Paper, more: str | None = None) -> dict[str,
         edition(shelf, shelf.agenda, reader.say),
     ]
     data["position"] = " · ".join((*editions, data["position"]))
-    data["address"] = reader.address
+    data["address"], data["qr-mm"] = reader.address, QR_MM
     say, letter = reader.say, shelf.conference.letter
     data["head"] = {
         "parent": (letter.parent or "").upper() or None,

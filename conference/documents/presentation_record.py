@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from conference.documents.ceremony_paper import (
-    Block,
     Column,
     Facts,
     Paper,
@@ -17,7 +16,6 @@ from conference.documents.ceremony_paper import (
 )
 from conference.documents.ceremony_source import Source
 from projections.award_plan import Instrument, Line
-from projections.stage import Correction
 
 
 @dataclass(frozen=True)
@@ -43,9 +41,6 @@ def presentation_record(source: Source) -> Paper:
         )
     if waiting:
         sections.append(Section("waiting", "", say("not-handed"), "", (missing(source, waiting),)))
-    if corrections(source):
-        blocks: tuple[Block, ...] = (corrected(source, listed),)
-        sections.append(Section("corrections", "", say("corrections"), "", blocks))
     signed = Signatures(tuple((say(f"sign-{who}"), name) for who, name in signing(source)))
     sections.append(Section("signatures", "", "", say("record-close"), (signed,)))
     lead = source.shelf.conference.title
@@ -105,14 +100,22 @@ def line(source: Source, number: int, one: Entry) -> Row:
     things = tuple(Text(source.thing(kind), "small") for kind in said.objects)
     cells = (
         plain(str(number), "number"),
-        (Text(said.name, "strong"), Text(award, "small")),
-        plain(said.receiver or said.name, "small"),
+        (Text(said.name, "strong"), Text(award, "small"), *corrected(source, said)),
+        plain(receiver(source, said), "small"),
         things,
         plain(said.presenter or "–", "small"),
         plain(source.clock(said.presented_at), "small"),
         plain(said.witness or "–", "small"),
     )
     return Row(str(said.id), cells, said.name)
+
+
+def receiver(source: Source, one: Line) -> str:
+    """Who took it in hand; the one whom the decision names is not named again."""
+    if one.receiver and one.receiver != one.name:
+        return one.receiver
+    own = one.kind in ("individual", "posthumous")
+    return source.say("in-person" if own else "own-representative")
 
 
 TOLD = frozenset({"held", "later", "dropped", "absent", "missing"})
@@ -130,7 +133,7 @@ def missing(source: Source, waiting: list[Entry]) -> Table:
     rows = []
     for n, one in enumerate(waiting, 1):
         award = source.award(one.line.award, one.line.placing)
-        named = (Text(one.line.name, "strong"), Text(award, "small"))
+        named = (Text(one.line.name, "strong"), Text(award, "small"), *corrected(source, one.line))
         state = states.get(one.line.id, "")
         said = source.label("live", state) if state in TOLD else source.say("not-yet")
         rows.append(
@@ -139,32 +142,23 @@ def missing(source: Source, waiting: list[Entry]) -> Table:
     return Table(columns, tuple(rows))
 
 
-def corrections(source: Source) -> tuple[Correction, ...]:
+def corrected(source: Source, one: Line) -> tuple[Text, ...]:
+    """What was put right about a line, with the hour: what happened, and what is right."""
     run = source.shelf.run_sheet.runs.get(0)
-    return run.corrections if run else ()
-
-
-def corrected(source: Source, listed: tuple[Entry, ...]) -> Table:
-    names = {one.line.id: one.line.name for one in listed}
-    say = source.say
-    columns = (
-        Column(say("at"), 13, "center"),
-        Column(say("recipient")),
-        Column(say("what"), 34),
-        Column(say("was"), 38),
-        Column(say("now"), 38),
-    )
-    rows = []
-    for n, one in enumerate(corrections(source)):
-        cells = (
-            plain(source.clock(one.at), "small"),
-            plain(names.get(one.line, "–"), "strong"),
-            plain(say(f"corrected-{one.what}"), "small"),
-            plain(one.was or "–", "small"),
-            plain(one.now, "small"),
+    return tuple(
+        Text(
+            source.say(
+                "correction",
+                time=source.clock(each.at),
+                what=source.say(f"corrected-{each.what}"),
+                was=each.was or "–",
+                now=each.now,
+            ),
+            "label",
         )
-        rows.append(Row(f"correction/{n}", cells))
-    return Table(columns, tuple(rows))
+        for each in (run.corrections if run else ())
+        if each.line == one.id
+    )
 
 
 def signing(source: Source) -> Iterator[tuple[str, str]]:

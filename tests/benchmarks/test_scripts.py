@@ -13,6 +13,7 @@ FIGURES = {
     "appends": 4,
     "arrivals": 12,
     "backlog": 6,
+    "ceremony_papers": 14,
     "door_latency": 5,
     "fold": 4,
     "guest_import": 3,
