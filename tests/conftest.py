@@ -7,10 +7,12 @@ import tempfile
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 import psycopg
 import pytest
+from builders_load import FIGURES
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
 
@@ -89,3 +91,9 @@ def store(any_settings: Settings) -> Iterator[Store]:
     made = Store(any_settings)
     yield made
     made.close()
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """At the end of a run in one process, as `./run torture` is: a JSON line of figures a test."""
+    for line in FIGURES:
+        terminalreporter.write_line(line)

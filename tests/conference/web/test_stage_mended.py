@@ -59,7 +59,7 @@ def test_a_correction_is_read_and_listed(app: Flask, mc: FlaskClient) -> None:
     line = f"Xin đính chính: người nhận của {one.name} là Ông Sáu"
     assert line in element(seen(mc), "put-right")
     send(mc, f"0/lines/{one.line}/correction", what="name", now=one.name)
-    assert f"Xin đính chính: {one.name} , xin đọc lại: {one.name}" in element(seen(mc), "put-right")
+    assert f"Xin đính chính, tên đúng là {one.name}" in element(seen(mc), "put-right")
     assert line in element(seen(mc), "corrections")
 
 
