@@ -63,6 +63,7 @@ from conference.web import (
     sign_in,
     speeches,
     stage,
+    stage_crew,
     team,
     workbook,
 )
@@ -118,6 +119,7 @@ PAGES = (
     sign_in,
     speeches,
     stage,
+    stage_crew,
     team,
     workbook,
 )

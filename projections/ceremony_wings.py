@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from projections.ceremony import Ceremony
+from projections.ceremony_crew import here
 from projections.ceremony_row import CALLED, OPEN, LiveTurn
+from projections.replaced import replaced
 from projections.stage import Place
 
 COMING = CALLED | OPEN
 """States of who belongs into the row, or would if only here."""
-
-READY = frozenset({"wings", "proxy"})
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,8 @@ class Due:
     line: UUID | None = None
     live: LiveTurn | None = None
     place: Place | None = None
+    here: frozenset[UUID] = frozenset()
+    """Lines whose recipients stand in the wings."""
 
     @property
     def reaches(self) -> UUID | None:
@@ -61,11 +63,9 @@ class Due:
         """Positions in front that are not in the wings yet: their places are kept free."""
         if self.live is None or self.place is None:
             return ()
-        states, own = self.live.states, self.place.position
+        own = self.place.position
         return tuple(
-            one.position
-            for one in self.row
-            if one.position < own and states.get(one.line) not in READY
+            one.position for one in self.row if one.position < own and one.line not in self.here
         )
 
 
@@ -75,6 +75,11 @@ class Zones:
 
     on_stage: LiveTurn | None
     ahead: tuple[LiveTurn, ...]
+
+    @property
+    def rows(self) -> tuple[LiveTurn, ...]:
+        """All of them, the one on stage first."""
+        return (*(one for one in (self.on_stage,) if one), *self.ahead)
 
     @property
     def wings(self) -> LiveTurn | None:
@@ -97,15 +102,13 @@ def due(ceremony: Ceremony, guest: UUID) -> Due:
     """Where a guest belongs who shows the code: the first row to come that has a line of theirs."""
     everybody = ceremony.rows.everybody.values()
     mine = {one.line for one in everybody if one.guest == guest}
-    zones = zones_of(ceremony)
-    now = [zones.on_stage] if zones.on_stage else []
-    found = next(ahead(ceremony, [*now, *zones.ahead], mine), None)
-    return found or gone(ceremony, mine)
+    found = next(ahead(ceremony, mine), None)
+    return replaced(found or gone(ceremony, mine), here=here(ceremony))
 
 
-def ahead(ceremony: Ceremony, rows: list[LiveTurn], mine: set[UUID]) -> Iterator[Due]:
+def ahead(ceremony: Ceremony, mine: set[UUID]) -> Iterator[Due]:
     zones = zones_of(ceremony)
-    for live in rows:
+    for live in zones.rows:
         for place in live.places:
             if place.line not in mine:
                 continue

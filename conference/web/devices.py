@@ -18,16 +18,16 @@ SCREENS = {
     "door": "door_screen.door_page",
     "supervisor": "door_screen.door_page",
     "mc": "stage.mc_page",
-    "stage": "run_sheet.run_sheet_page",
-    "tray": "run_sheet.run_sheet_page",
-    "usher": "run_sheet.run_sheet_page",
-    "photographer": "run_sheet.run_sheet_page",
+    "stage": "stage_crew.manager_page",
+    "tray": "stage_crew.tray_page",
+    "usher": "stage_crew.usher_page",
+    "photographer": "stage_crew.photographer_page",
     "speaker": "day.speaker_page",
     "hall": "day.hall_page",
 }
 """The one page that each screen opens."""
 
-OF_A_RUN = frozenset({"mc"})
+OF_A_RUN = frozenset({"mc", "stage", "tray", "usher", "photographer"})
 """Screens of a run of the stage: a device opens that of the ceremony itself."""
 
 KEPT_S = 30 * 24 * 3600

@@ -36,6 +36,12 @@ if (window.Idiomorph) {
   Idiomorph.defaults.ignoreActiveValue = true;
   Idiomorph.defaults.callbacks.beforeNodeMorphed = (node) =>
     !(node.matches?.("input, select, textarea") && filledIn(node) && !sent?.contains(node));
+  // What has the focus keeps its words with its value: a button that was pressed would say for ever
+  // what it did before.
+  Idiomorph.defaults.callbacks.afterNodeMorphed = (node, fresh) => {
+    if (node !== document.activeElement || !node.matches("button, summary, a")) return;
+    node.replaceChildren(...fresh.cloneNode(true).childNodes);
+  };
   Idiomorph.defaults.callbacks.beforeNodeRemoved = (node) =>
     !(byOthers && node.parentElement?.matches(".flashes"));
   Idiomorph.defaults.callbacks.beforeAttributeUpdated = (name, node) =>

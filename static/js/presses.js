@@ -36,20 +36,27 @@ function meant(form, waiting) {
   return way?.(waiting, panel.dataset) ?? said(form);
 }
 
-// A press that waits already is not made a second time, nor one that is on its way, nor one right
-// behind the last: who presses twice means once.
+// A press that waits already is not made a second time, nor one that is on its way, nor one of the
+// main buttons or of the same button right behind the last: who presses twice means once.
 function press(form) {
   const waiting = kept();
   const button = form.querySelector("button");
   const entry = meant(form, waiting);
   const last = waiting.at(-1);
   const same = ({ url, fields }) => url === entry.url && JSON.stringify(fields) === JSON.stringify(entry.fields);
-  if (button.getAttribute("aria-busy") || (last && (same(last) || Date.now() - last.at < DOUBLE_MS))) return;
-  const key = randomKey();
-  forms.set(key, form);
-  keep([...waiting, { ...entry, key, at: Date.now() }]);
+  const alike = (one) => one.url === entry.url || form.querySelector("[data-remote], [data-remote-back]");
+  const twice = last && (same(last) || (Date.now() - last.at < DOUBLE_MS && alike(last)));
+  if (button.getAttribute("aria-busy") || twice) return;
   button.setAttribute("aria-busy", "true");
+  forms.set(add(entry), form);
+}
+
+// What is sent as a press is, with `url`, `fields` and `words`; answers its key.
+export function add(entry) {
+  const key = randomKey();
+  keep([...kept(), { ...entry, key, at: Date.now() }]);
   send();
+  return key;
 }
 
 document.addEventListener(

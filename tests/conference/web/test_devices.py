@@ -59,7 +59,10 @@ def test_a_code_turns_a_phone_into_the_door_and_works_once(app: Flask) -> None:
     ("screen", "page"),
     [
         ("mc", "stage/0/mc"),
-        ("stage", "run-sheet"),
+        ("stage", "stage/0/manager"),
+        ("tray", "stage/0/tray"),
+        ("usher", "stage/0/usher"),
+        ("photographer", "stage/0/photographer"),
         ("speaker", "day/speaker"),
         ("hall", "day/hall"),
     ],
