@@ -11,7 +11,7 @@ from flask import Flask, g, request
 from flask_wtf.csrf import CSRFProtect
 from jinja2 import StrictUndefined
 
-from conference import app_hosts, app_hours, copies, gate, jobs, language, vault
+from conference import app_hosts, app_hours, copies, gate, jobs, language, lint_desk, vault
 from conference.api.service import mount
 from conference.app_headers import guard
 from conference.config import Settings
@@ -42,6 +42,7 @@ from conference.web import (
     introductions,
     lan,
     letters,
+    lint,
     live,
     mails,
     one_speech,
@@ -99,6 +100,7 @@ PAGES = (
     introductions,
     lan,
     letters,
+    lint,
     live,
     one_speech,
     own_speech,
@@ -190,7 +192,7 @@ def look(app: Flask) -> None:
     """What templates have at hand."""
     app.jinja_env.undefined = StrictUndefined
     app.extensions["copies"] = copies.Copies(HOLES)
-    app.jinja_env.globals.update(hole=copies.hole, **editions.AT_HAND)
+    app.jinja_env.globals.update(hole=copies.hole, **editions.AT_HAND, **lint_desk.AT_HAND)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     language.init_app(app)
     app.jinja_env.filters.update(**app_hours.FILTERS, qr=qr_svg, with_tone=with_tone)

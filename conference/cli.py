@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -14,6 +15,8 @@ from uuid import UUID
 import click
 
 from conference import vault_roles
+from conference.cli_lint import checked
+from conference.cli_words import cell_said, said, said_in
 from conference.commands.seating import accept_seating
 from conference.config import BadSetting, Settings
 from conference.documents.qr_text import beside, qr_text
@@ -26,7 +29,7 @@ from conference.importers.workbook import read_book
 from conference.importers.workbook_desk import conference_id_of
 from conference.lan import Trust, fingerprint, lan_at
 from conference.lan_addresses import in_url
-from conference.language import catalogue
+from conference.language import LANGUAGES
 from conference.rules.roles import ROLES
 from conference.seating_proposal import coming, compared
 from conference.store import Store
@@ -38,13 +41,6 @@ DEMO_SEED = 2019
 """The seed of the demo's seating: any other would do, this one is the same on every machine."""
 
 FILE = click.Path(path_type=Path, dir_okay=False)
-
-
-def said(code: str, /, **facts: Any) -> str:
-    """The sentence of a code, in English where the terminal is, else in Vietnamese."""
-    language = "en" if os.environ.get("LANG", "").startswith("en") else "vi"
-    template = catalogue(language).get(code, code)
-    return template % facts if facts and template != code else template
 
 
 class Sentences(click.Group):
@@ -61,14 +57,6 @@ class Sentences(click.Group):
             raise click.ClickException(said("not-found")) from missing
         except (BadSetting, ConferenceError, OSError) as error:
             raise click.ClickException(str(error)) from error
-
-
-def cell_said(cell: Any) -> str:
-    """One bad cell: where, and why."""
-    place = " ".join(filter(None, (cell.sheet, str(cell.row or ""), cell.column)))
-    value = f" ({cell.facts['value']})" if cell.facts.get("value") else ""
-    words = said(cell.code, **cell.facts)
-    return f"{place}: {words}{value}" if place else words
 
 
 def with_folder() -> Settings:
@@ -221,6 +209,18 @@ def check() -> None:
         total, spent = log.facts.total(), perf_counter() - started
         print(f"{total} facts, {total / spent:,.0f} facts/s")
         sys.exit(1 if unreadable or log.breaches else 0)
+
+
+@main.command()
+@click.argument("conference")
+@click.option("--language", type=click.Choice(LANGUAGES), help="Of the sentences.")
+def lint(conference: str, language: str | None) -> None:
+    """Check a conference's awards; ends with 1 where an error is left that nobody answers for."""
+    with opened() as (store, _):
+        say = partial(said_in, language) if language else said
+        lines, ready = checked(Library(store.facts), named(store, conference), now(), say)
+        print(*lines, sep="\n")
+        sys.exit(0 if ready else 1)
 
 
 @main.command()

@@ -9,6 +9,7 @@ a copy as a *hole*, and filled for each request.
 import re
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterator, Mapping
+from datetime import date
 from functools import wraps
 from html import escape
 from secrets import token_hex
@@ -92,7 +93,7 @@ class Copies:
 
 
 def copied(view: View) -> View:
-    """Mark a view that reads only documents, roles, language and its URL: it may be copied.
+    """Mark a view that reads only documents, roles, language, day and its URL: it may be copied.
 
     It answers 200 or raises. After a command, and where a notice waits, it is drawn as ever.
     """
@@ -122,7 +123,12 @@ def key() -> Hashable:
     """All that a copy depends on. Documents are told apart by identity, which holds while the
     copy keeps them; those of a past position never become others."""
     asked = (request.path, request.query_string, *map(request.headers.get, OF_A_PARTIAL))
-    return *asked, chosen_language(), gate.roles_here(), *identities()
+    return *asked, chosen_language(), gate.roles_here(), today(), *identities()
+
+
+def today() -> date | None:
+    """The day on the conference's clock, by which the linter judges; the past has its own."""
+    return None if past() else gate.newest().conference.clock(gate.now()).date()
 
 
 def identities() -> Iterator[int]:

@@ -33,6 +33,8 @@ WEB = {
     "conference.agenda_warnings",
     "conference.badge_desk",
     "conference.check_in_desk",
+    "conference.lint_desk",
+    "conference.lint_words",
     "conference.release_desk",
     "conference.seating_proposal",
     "conference.stage_desk",
@@ -126,6 +128,21 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     "conference.check_in_desk": (
         {"conference.commands", "conference.gate"} | COMMON,
         {"structlog"},
+    ),
+    "conference.lint_words": ({"projections", "conference.rules"}, set()),
+    "conference.lint_desk": (
+        {
+            "events",
+            "projections",
+            "conference.commands",
+            "conference.gate",
+            "conference.language",
+            "conference.lint_words",
+            "conference.rules",
+            "conference.store",
+        }
+        | COMMON,
+        {"flask"},
     ),
     "conference.release_desk": (
         {

@@ -36,12 +36,6 @@ class InstrumentSchema(Schema):
     lines = fields.List(fields.Nested(AwardLineSchema))
 
 
-class WarningSchema(Schema):
-    code = fields.String()
-    instrument = fields.UUID()
-    facts = fields.Function(lambda warning: dict(warning.facts), metadata={"type": "object"})
-
-
 class SettingsSchema(Schema):
     preset = fields.String()
     direction = fields.String()
@@ -52,7 +46,6 @@ class SettingsSchema(Schema):
 class AwardsSchema(Document):
     instruments = fields.List(fields.Nested(InstrumentSchema))
     settings = fields.Nested(SettingsSchema)
-    warnings = fields.List(fields.Nested(WarningSchema))
     presentable = fields.Integer()
 
 

@@ -3,13 +3,16 @@
 from typing import Any
 from uuid import UUID, uuid4
 
-from marshmallow import fields
+from marshmallow import fields, post_load
 
 from conference.commands.awards_change import change_awards_freely
 from conference.commands.fields import Asked, Choice, Id, Number, Text
 from conference.domain.awards_checks import ARTEFACTS
 from conference.store import Store
 from events.base import Stamp
+
+PAPERS = ARTEFACTS
+"""Kinds of papers and screens made elsewhere, for forms to offer."""
 
 LONGEST_WHERE = 80
 """Characters of what a finding is about: a kind and an id."""
@@ -66,6 +69,21 @@ class EnterArtefact(Asked):
     turn = Id(load_default=None, allow_none=True)
     shows = fields.List(Text(), required=True)
     shown_at = Number(most=10**9, load_default=None, allow_none=True)
+
+
+class TypedArtefact(Asked):
+    """The same as somebody types it into a form: `names`, one a line."""
+
+    kind = Choice(ARTEFACTS, required=True)
+    title = Text(required=True)
+    turn = Id(load_default=None, allow_none=True)
+    names = Text(required=True, lines=True, longest=300_000)
+    shown_at = Number(most=10**9, load_default=None, allow_none=True)
+
+    @post_load
+    def to_shows(self, said: dict[str, Any], **_: Any) -> dict[str, Any]:
+        names = (name.strip() for name in said.pop("names").splitlines())
+        return {**said, "shows": [name for name in names if name]}
 
 
 def enter_artefact(

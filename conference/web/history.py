@@ -10,6 +10,7 @@ from conference import gate
 from conference.gate import may
 from conference.language import fact_sentence
 from conference.web.door import noun, page, shown_page
+from events.base import Fact
 from projections.history import Line, found, lines
 
 pages = noun("history", "/history")
@@ -28,11 +29,19 @@ def history_page(conference_id: UUID) -> ResponseReturnValue:
     return page("history", lines=shown, number=number, total=len(all_lines), wanted=wanted)
 
 
+def asked_for(found: tuple[int, Fact]) -> bool:
+    """Whether a fact is the one that `?of=` and `?version=` name; any, where they name none."""
+    fact, of = found[1], request.args.get("of")
+    version = request.args.get("version")
+    return of is None or (of, version) == (str(fact.originator_id), str(fact.originator_version))
+
+
 def wanted_lines(wanted: str) -> Iterator[tuple[Line, str]]:
     """The lines that say what is looked for, newest first, each with its sentence."""
     shelf = gate.shelf()
     house = gate.house()
-    for line in lines(shelf, house.library.facts_of(shelf.conference.id, shelf.position)):
+    facts = house.library.facts_of(shelf.conference.id, shelf.position)
+    for line in lines(shelf, filter(asked_for, facts)):
         words = fact_sentence(line.topic, line.subject, line.words)
         if not wanted or found(line, words, wanted):
             yield line, words

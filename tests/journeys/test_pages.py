@@ -41,6 +41,7 @@ OF_A_CONFERENCE = {
     "backstage": "/day/backstage",
     "hall screen": "/day/hall",
     "awards": "/awards",
+    "award check": "/lint",
     "one instrument": "/awards/instruments/{instrument}",
     "one line": "/awards/lines/{line}",
     "award plan": "/plan",

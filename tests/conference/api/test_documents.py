@@ -26,7 +26,7 @@ NAMES = {
     },
     "introductions": {"position", "depth", "introductions", "now"},
     "guests": {"position", "guests"},
-    "awards": {"position", "instruments", "settings", "warnings", "presentable"},
+    "awards": {"position", "instruments", "settings", "presentable"},
     "history": {"position", "facts"},
 }
 ITEM = (
