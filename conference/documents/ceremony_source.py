@@ -128,12 +128,13 @@ class Source:
         return self.say("and", first=", ".join(words[:-1]), last=words[-1])
 
     def objects(self, live: LiveTurn) -> tuple[str, ...]:
-        """What is handed over, in order: how many, what, how it is carried."""
+        """What is handed over to those who are called, in order: how many, what, how carried."""
+        count = len(live.called)
         return tuple(
-            self.say("object", count=count, what=self.thing(kind, count), how=how)
-            for kind, count, how in (
-                (kind, count, self.label("carried", how)) for kind, count, how in live.turn.objects
+            self.say(
+                "object", count=count, what=self.thing(kind, count), how=self.label("carried", how)
             )
+            for kind, _, how in live.turn.objects
         )
 
     def thing(self, kind: str, count: int = 1) -> str:

@@ -11,7 +11,6 @@ from conference.documents.ceremony_paper import (
     Paper,
     Row,
     Section,
-    Strip,
     Table,
     spoken,
 )
@@ -106,7 +105,7 @@ def heads(was: Section, now: Section) -> Iterator[str]:
 
 
 def line(was: Part, now: Part, say: Say) -> Iterator[str]:
-    if was.name != now.name:
+    if was.recipient and was.name != now.name:
         yield say("print-renamed", was=was.name, now=now.name)
     before = dict(was.values)
     for label, value in now.values:
@@ -127,6 +126,9 @@ def apart(was: str, now: str) -> tuple[str, str]:
 def moved(before: dict[str, Part], after: dict[str, Part], say: Say) -> Iterator[str]:
     """Recipients who stand elsewhere in the row: by their places, then and now."""
     was, now = row(before.values()), row(after.values())
+    if len(now) > 2 and was == now[::-1]:
+        yield say("print-reversed")
+        return
     for key in now:
         if key in was and was.index(key) != now.index(key):
             places = {"was": was.index(key) + 1, "now": now.index(key) + 1}
@@ -143,6 +145,7 @@ def parts(one: Section) -> Iterator[Part]:
 
 
 def of_block(one: Block) -> Iterator[Part]:
+    """A strip shows what the lines beside it say, and who signs is nothing that changes."""
     if isinstance(one, Table):
         for each in one.rows:
             yield of_row(one, each)
@@ -150,8 +153,6 @@ def of_block(one: Block) -> Iterator[Part]:
         yield from (
             Part(f"fact/{name}", name or value, ((name, value),)) for name, value in one.lines
         )
-    elif isinstance(one, Strip):
-        yield Part("strip", one.words, ())
     elif isinstance(one, Cards):
         for card in one.cards:
             head = (("", ", ".join(filter(None, (card.who, card.post, card.title, *card.lines)))),)
@@ -188,8 +189,7 @@ def values(one: Row) -> tuple[tuple[str, str], ...]:
         for text in cell
         if text.look not in UNTOLD and text.text != one.name and not text.text.isdigit()
     ]
-    state = ["…"] if one.kind == "gap" else []
-    return (("", " · ".join(filter(None, (*state, *lines)))),)
+    return (("", " · ".join(filter(None, lines))),)
 
 
 def words(cell: Cell) -> str:

@@ -68,7 +68,7 @@ def edited(store: Store, edits: list[tuple[int, int]], sides: list[str]) -> Shel
     return shelf_of(store)
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(INSTRUMENTS, st.integers(1, 4), EDITS, SIDES)
 def test_all_papers_name_the_recipients_of_the_run_sheet_in_its_order(
     instruments: list[tuple[str, int]],

@@ -1,15 +1,21 @@
 """Where a paper's code leads: the print still holds, or exactly what has changed since."""
 
+from io import BytesIO
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
+import zxingcpp
 from builders import STAMP
 from builders_demo import DEMO, shelf_of
-from builders_doors import bearer, browser, store_of
-from builders_pages import ENGLISH, VIETNAMESE, element, notice, send
+from builders_doors import browser, store_of
+from builders_pages import ENGLISH, VIETNAMESE, element, send
 from flask import Flask
 from flask.testing import FlaskClient
+from PIL import Image
 
+from conference.commands.agenda import time_item
+from conference.commands.agenda_release import release_agenda
 from conference.commands.awards_ceremony import name_representative
 from conference.commands.awards_plan import lock_plan, move_recipient, move_turn
 from conference.commands.awards_prepared import note_phonetic, prepare_turn
@@ -97,7 +103,8 @@ def test_it_tells_side_and_mirror(app: Flask) -> None:
     prepare_turn(store_of(app), STAMP, **HERE, turn=turn.id, **said)
     told = changed(client, address)
     assert ("bên trái" in told, "bên phải" in told) == (True, True)
-    assert f"{turn.recipients[0].name}: vị trí" in told
+    assert "Cả hàng đảo chiều" in told
+    assert told.count("→") == 1
 
 
 def test_a_turn_that_moved_and_one_that_is_new_are_told(app: Flask) -> None:
@@ -145,9 +152,31 @@ def test_what_is_no_print_is_not_found(app: Flask) -> None:
     assert answer.status_code == 404
 
 
+def test_a_print_of_a_draft_says_so_to_whom_the_draft_is_not_shown(app: Flask) -> None:
+    item = shelf_of(app).agenda.items[0]
+    said: dict[str, Any] = {"item": item.id, "minutes": item.minutes + 5, "fixed_start": None}
+    time_item(store_of(app), STAMP, **HERE, **said)
+    organizer, stage = browser(app), browser(app, "stage")
+    address = f"{print_of(app, 'run-sheet')}?draft=1"
+    assert code_of(organizer) == f"http://127.0.0.1:8000{address}"
+    assert code_of(stage) == f"http://127.0.0.1:8000{print_of(app, 'run-sheet')}"
+    assert "Bản in này còn đúng" in verdict(organizer, address)
+    assert "theo chương trình dự thảo" in verdict(stage, address)
+    release_agenda(store_of(app), STAMP, **HERE, at=STAMP.at)
+    assert "Bản in này còn đúng" in verdict(organizer, address)
+
+
+def code_of(client: FlaskClient) -> str:
+    """What a phone reads in the code of the run-sheet's Word file."""
+    with ZipFile(BytesIO(client.get(f"{LIST}/run-sheet.docx").data)) as file:
+        (picture,) = (name for name in file.namelist() if name.endswith(".png"))
+        dots = Image.open(BytesIO(file.read(picture))).convert("L")
+    (code,) = zxingcpp.read_barcodes(dots)
+    text: str = code.text
+    return text
+
+
 def test_who_only_reads_enters_nothing(app: Flask) -> None:
     address = print_of(app)
     page = browser(app, "auditor").get(address, headers=VIETNAMESE).text
     assert 'id="print-use"' not in page
-    assert notice(page) == ""
-    assert bearer(app)
