@@ -129,5 +129,10 @@ def as_cue(taken: Taken) -> Cue:
 
 
 def ceremony_of(sheet: RunSheet, starts_at: datetime | None, run: int = 0) -> Ceremony:
-    """A run of the plan: 0 is the ceremony, which may not have begun."""
-    return Ceremony(sheet, sheet.runs.get(run), starts_at, run)
+    """A run of the plan: 0 is the ceremony, which may not have begun. Made once: all screens ask
+    for the same after each press."""
+    found = sheet.kept.get((starts_at, run))
+    if not isinstance(found, Ceremony):
+        found = Ceremony(sheet, sheet.runs.get(run), starts_at, run)
+        sheet.kept[starts_at, run] = found
+    return found

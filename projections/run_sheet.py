@@ -88,6 +88,11 @@ class RunSheet:
     def minutes(self) -> int:
         return -(-self.seconds // 60)
 
+    @cached_property
+    def kept(self) -> dict[object, object]:
+        """What was made of this very run-sheet, for whoever asks for the same again."""
+        return {}
+
     def timed(self, starts_at: datetime | None) -> tuple[Turn, ...]:
         """The turns one after the other from the start of the ceremony; unknown without it."""
         timed: list[Turn] = []

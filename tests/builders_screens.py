@@ -29,8 +29,22 @@ ORDERED = {
     "hall": "#stage .stage-shown li",
     "wall": "#day .stage-shown li",
     "run-sheet": ".turn .chip-name",
+    "manager": ".crew-card:not(.is-gap) .crew-name",
+    "tray": ".crew-laid:not(.is-gap) .crew-name",
+    "photographer": ".crew-portrayed li",
 }
-"""Where a screen has its one list of names."""
+"""Where a screen has its one list of names; a gap is none of them."""
+
+CREWS = {name: f"/stage/0/{name}" for name in ("mc", "manager", "tray", "hall", "photographer")}
+
+READERS = {
+    "mc": "/stage/0/mc",
+    "announcer": "/stage/0/announcer",
+    "hall": "/stage/0/hall",
+    "wall": "/day/hall",
+    "run-sheet": "/run-sheet",
+}
+"""Five screens each: those of the crews, and of who reads; the wall is a paired device's."""
 
 WATCH = """([known, list]) => {
   window.__shown = [];
@@ -47,7 +61,8 @@ WATCH = """([known, list]) => {
     window.__shown.push(found);
   };
   const listed = () => {
-    const names = [...document.querySelectorAll(list)].map((one) => one.textContent.trim());
+    const found = [...document.querySelectorAll(list)].map((one) => one.textContent.trim());
+    const names = found.map((one) => one.replace(/^\\d+\\s+/, ""));
     window.__listed.push(names.filter((one) => known.includes(one)));
   };
   const drawn = ({ detail }) => {
@@ -145,9 +160,9 @@ class Screens:
         return found
 
     def listed(self, name: str) -> list[list[str]]:
-        """The list of names as a screen had it, drawing by drawing."""
+        """The list of names as a screen had it, each until it became another."""
         found: list[list[str]] = self.pages[name].evaluate("window.__listed")
-        return found
+        return [names for n, names in enumerate(found) if n == 0 or names != found[n - 1]]
 
     def wall(self) -> list[list[str]]:
         """What the wall has to have shown, without repetition."""

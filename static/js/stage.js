@@ -6,11 +6,13 @@ import { begin } from "./presses.js";
 import { kept } from "./presses_kept.js";
 
 const SCRIPT_MS = 1000;
+const SCRIPT_AGAIN_MS = 8000;
 const RESUME_MS = 12000;
 const stage = () => document.getElementById("stage");
 const script = () => document.getElementById("stage-script");
 let walked = false;
 let later = null;
+let written = 0;
 
 // The cue on which the device stands: where the server stood, less or more the steps that wait. A
 // step that the script does not hold leaves it where it was.
@@ -41,6 +43,10 @@ function drawn(presses) {
     shown.dataset.step = found.dataset.step;
     const clock = shown.querySelector(".stage-clock");
     shown.replaceChildren(...found.cloneNode(true).childNodes);
+    for (const place of shown.querySelectorAll("[data-row]")) {
+      const row = script().querySelector(`[data-row-of="${place.dataset.row}"] > *`);
+      if (row) place.replaceWith(row.cloneNode(true));
+    }
     if (clock) shown.querySelector(".stage-clock").replaceWith(clock);
     window.htmx?.process(shown);
     if (had) shown.querySelector(had.matches("[data-remote]") ? "[data-remote]" : "[data-remote-back]")?.focus();
@@ -48,12 +54,15 @@ function drawn(presses) {
   return found.dataset.words;
 }
 
-// Drawn apart from the view and only once that has come to rest: a press redraws the view alone.
+// Drawn apart from the view, once that has come to rest and now and then: a press draws the view alone.
 function ahead() {
   clearTimeout(later);
+  const rest = Math.max(SCRIPT_MS, written + SCRIPT_AGAIN_MS - performance.now());
   later = setTimeout(() => {
-    if (!kept().length && stage().dataset.position !== script().dataset.position) window.htmx?.trigger(script(), "ahead");
-  }, SCRIPT_MS);
+    if (kept().length || stage().dataset.position === script().dataset.position) return;
+    written = performance.now();
+    window.htmx?.trigger(script(), "ahead");
+  }, rest);
 }
 
 // Presses that wait keep the device ahead of an older answer.

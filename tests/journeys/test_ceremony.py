@@ -6,20 +6,12 @@ import pytest
 from builders import STAMP
 from builders_door_app import Hall
 from builders_load import figure
-from builders_screens import Screens, case_01, screens
+from builders_screens import CREWS, READERS, Screens, case_01, screens
 from playwright.sync_api import Browser, expect
 
 from conference.commands.stage_row import settle_absence
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
-
-FIVE = {
-    "mc": "/stage/0/mc",
-    "announcer": "/stage/0/announcer",
-    "hall": "/stage/0/hall",
-    "wall": "/day/hall",
-    "run-sheet": "/run-sheet",
-}
 
 
 def planned(hall: Hall, title: str) -> UUID:
@@ -51,37 +43,46 @@ def test_no_wall_shows_a_name_before_it_was_read_nor_one_that_is_absent(
     assert len(known) == 39
     away = ("Khối 03 hạng 1", "Khối 16 hạng 2")
     absent(hall, conference, *away)
-    with screens(hall, browser, conference, FIVE, known) as five:
+    with screens(hall, browser, conference, CREWS, known) as five:
         kinds = [now.cue.kind for now in five.play() if now.cue]
         assert kinds.count("handover") == 5
-        for wall in ("hall", "wall"):
-            assert five.shown(wall) == five.wall()
-            assert sorted(name for names in five.shown(wall) for name in names) == sorted(
-                name for name in known if name not in away
-            )
-        followed_in_order(five, known)
-        figure("ceremony-39", screens=len(FIVE), **five.figures())
+        assert five.shown("hall") == five.wall()
+        assert [name for names in five.shown("hall") for name in names] == [
+            name for name in known if name not in away
+        ]
+        followed_in_order(five, known, away)
+        figure("ceremony-39", screens=len(CREWS), **five.figures())
 
 
-def followed_in_order(five: Screens, known: list[str]) -> None:
-    """Every list on every screen is in the plan's order; what the MC reads is whole: a decision, or
-    a row as it was called."""
-    for screen in FIVE:
-        lists = five.listed(screen)
-        assert all(names == sorted(names, key=known.index) for names in lists)
-    assert five.listed("run-sheet")[-1] == known
+def followed_in_order(five: Screens, known: list[str], away: tuple[str, ...]) -> None:
+    """Every list on every screen is in the plan's order, without who is absent; what the MC reads
+    is whole: a decision, or a row as it was called."""
     read = [known[:16], known[16:32], known[32:]]
+    for screen in CREWS:
+        lists = [names for names in five.listed(screen) if names not in read]
+        assert all(names == sorted(names, key=known.index) for names in lists)
+        assert not {name for names in lists for name in names} & set(away)
     called = [[place.name for place in live.called] for live in five.now.turns]
-    for screen in ("mc", "announcer"):
-        lists = five.listed(screen)
-        assert all(names in [*read, *called, []] for names in lists)
-        assert all(names in lists for names in [*read, *called])
+    lists = five.listed("mc")
+    assert all(names in [*read, *called, []] for names in lists)
+    assert all(names in lists for names in [*read, *called])
+
+
+def test_the_wall_of_a_day_and_who_reads_follow_too(hall: Hall, browser: Browser) -> None:
+    conference = planned(hall, "Tường và người đọc")
+    known = names_of(hall, conference)
+    with screens(hall, browser, conference, READERS, known) as five:
+        until(five, "photo")
+        until(five, "handover")
+        assert five.shown("wall") == five.shown("hall") == five.wall()
+        assert five.listed("run-sheet")[-1] == known
+        assert five.listed("announcer") == five.listed("mc")
 
 
 @pytest.fixture
 def mc(hall: Hall, browser: Browser) -> Screens:
     conference = planned(hall, "Mất máy chủ")
-    with screens(hall, browser, conference, FIVE, names_of(hall, conference)) as five:
+    with screens(hall, browser, conference, READERS, names_of(hall, conference)) as five:
         yield five  # type: ignore[misc]
 
 
