@@ -35,6 +35,7 @@ class Turned(Ruled):
         super().__init__(conference_id)
         self.off_stage: frozenset[UUID] = frozenset()
         self.arranged: Arrangement | None = None
+        self._made: tuple[int, Arrangement] = (0, ())
 
     def choose_stage_list(self, stamp: Stamp, lines: list[UUID], on_stage: bool) -> None:
         """Whether these lines come on the stage."""
@@ -102,8 +103,11 @@ class Turned(Ruled):
 
     @property
     def turns(self) -> Arrangement:
-        """All turns as they stand."""
-        return turns_of(self.entries(), self.plan_rules, self.arranged)
+        """All turns as they stand, made once for each version."""
+        if self._made[0] != self.version:
+            made = turns_of(self.entries(), self.plan_rules, self.arranged)
+            self._made = (self.version, made)
+        return self._made[1]
 
     def entries(self) -> Iterator[Entry]:
         """The lines of decisions that come on stage."""

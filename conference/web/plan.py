@@ -1,5 +1,6 @@
 """The plan's page: turns on stage in order, recipients within them, and the plan's lock."""
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -28,8 +29,8 @@ from conference.gate import may
 from conference.gate_edition import seen
 from conference.rules.late_policy import PUBLISHED
 from conference.web.door import act, noun, page, refused_code, refused_key, shown_page
-from projections.plan_shown import beside, candidates, sought, stage_lists
-from projections.run_sheet_turn import Turn
+from projections.plan_shown import Beside, beside, candidates, sought, stage_lists
+from projections.run_sheet_turn import Recipient, Turn
 
 pages = noun("plan", "/plan")
 
@@ -37,7 +38,7 @@ PAGE = 100
 """Turns of one page; more than any day's ceremony has, fewer than a year's decisions make."""
 
 OPEN = 12
-"""So many turns are shown with their recipients; of more each is folded until somebody opens it."""
+"""So many turns are shown with their rows; of more each is folded until somebody opens it."""
 
 FOUND = 20
 """Recipients found, and guests offered, at once."""
@@ -60,9 +61,21 @@ def plan_page(conference_id: UUID) -> ResponseReturnValue:
     documents: dict[str, Any] = {"awards": shelf.awards, "sheet": shelf.run_sheet, "turns": turns}
     documents |= {"shown": shown, "number": number, "size": PAGE, "folded": len(turns) > OPEN}
     documents |= {"wanted": wanted, "hits": hits[:FOUND], "found": len(hits)}
+    documents |= {"unfolded": unfolded(opened, beside(turns), hits[:FOUND])}
     documents |= {"policies": tuple(PUBLISHED.items()), "beside": beside(turns)}
     documents |= {"opened": opened, "lists": stage_lists(shelf.awards)}
     return page("plan", **documents, **of_opened(opened), asked=asked(), why=reason_asked())
+
+
+def unfolded(
+    opened: Turn | None, near: dict[UUID, Beside], hits: Sequence[tuple[Turn, Recipient]]
+) -> set[UUID | None]:
+    """Turns whose recipients can be taken in hand though there are many: the open one, those of the
+    same award beside it, and where somebody was found."""
+    shown: set[UUID | None] = {turn.id for turn, _ in hits}
+    if opened:
+        shown |= {opened.id, near[opened.id].earlier, near[opened.id].later}
+    return shown
 
 
 def page_of(turns: tuple[Turn, ...], opened: Turn | None) -> int:

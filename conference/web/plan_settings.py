@@ -74,7 +74,7 @@ def own_precedence_page(conference_id: UUID) -> ResponseReturnValue:
     return page("plan_precedence", **documents)
 
 
-@pages.post("/own-precedence/position/<award>")
+@pages.post("/own-precedence/<award>/position")
 @may("arrange_precedence")
 def own_precedence_position(conference_id: UUID, award: str) -> ResponseReturnValue:
     if award not in BY_KEY:

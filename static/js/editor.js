@@ -9,6 +9,8 @@ const list = () => document.getElementById("agenda-items");
 const desk = moves({
   page: "#agenda",
   lists: () => [list()],
+  url: (row) => row.dataset.position,
+  title: (row) => row.dataset.title,
   values: (row) => ({ before: row.nextElementSibling?.dataset.id ?? "" }),
   version: () => document.querySelector("#agenda-move [name=version]").value,
   said: () => document.getElementById("agenda-said"),

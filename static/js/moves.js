@@ -1,9 +1,9 @@
 // Moves of rows: a row stands in its new place at once, the server is told one move after the other,
 // and its answer draws what follows from it, or puts the rows back.
 
-// `page` is the partial's selector, `lists` finds all lists in which rows stand, `values` what the
-// server is told of a row in its place, `version` what it was drawn from.
-export function moves({ page, lists, values, version, said, failed }) {
+// `page` is the partial's selector, `lists` finds all lists in which rows stand; a row has a `title`,
+// and the `url` that is told the `values` of its place; `version` is what it was drawn from.
+export function moves({ page, lists, url, title, values, version, said, failed }) {
   const waiting = []; // moves made meanwhile, in order
   let flying = null; // the move that is on its way
   let stood = []; // the rows as they stood before all of these
@@ -15,7 +15,7 @@ export function moves({ page, lists, values, version, said, failed }) {
 
   function say(words, row) {
     const all = rows(row.parentElement);
-    const facts = { title: row.dataset.title, number: all.indexOf(row) + 1, count: all.length };
+    const facts = { title: title(row), number: all.indexOf(row) + 1, count: all.length };
     said().textContent = words.replace(/\{(\w+)\}/g, (_, name) => facts[name]);
   }
 
@@ -30,7 +30,7 @@ export function moves({ page, lists, values, version, said, failed }) {
   function moved(row, before) {
     before.forEach(([list]) => number(list));
     say(row.parentElement.dataset.moved, row);
-    ask({ row, url: row.dataset.position, values: values(row) }, before);
+    ask({ row, url: url(row), values: values(row) }, before);
   }
 
   // Whatever changes the page goes one behind the other; a row moved again is told once.

@@ -15,6 +15,11 @@ const along = () => ({ amends: field("amends"), why: field("why") });
 const desk = moves({
   page: "#plan",
   lists: () => [rank(), ...rows()],
+  url: (row) => {
+    const { turns, lines, query = "" } = rank().dataset;
+    return `${row.parentElement.dataset.turn ? lines : turns}/${row.dataset.id}/position${query}`;
+  },
+  title: (row) => row.dataset.title ?? row.querySelector(".chip-name").firstChild.data.trim(),
   values: (row) => {
     const before = row.nextElementSibling?.dataset.id ?? "";
     const turn = row.parentElement.dataset.turn;
@@ -53,15 +58,12 @@ function across(row, by) {
   const here = row.parentElement;
   const like = rows().filter((list) => list.dataset.like === here.dataset.like);
   const there = like[like.indexOf(here) + by];
-  if (!there) return;
-  const fold = there.closest("details");
-  if (fold) fold.open = true;
-  put(row, there, by < 0 ? null : there.firstElementChild);
+  if (there) put(row, there, by < 0 ? null : there.firstElementChild);
 }
 
 document.addEventListener("keydown", (event) => {
   const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-  const row = event.target.closest?.("#plan [data-position]");
+  const row = event.target.closest?.("#plan [data-id]");
   if (!by || !event.altKey || !row || event.target.matches("input, select, textarea")) return;
   event.preventDefault();
   if (event.shiftKey && row.parentElement.dataset.turn) across(row, by);
@@ -72,7 +74,7 @@ document.addEventListener("submit", (event) => {
   const button = event.submitter;
   if (event.target.id !== "plan-move" || !button) return;
   event.preventDefault();
-  if (button.dataset.step) step(button.closest("[data-position]"), Number(button.dataset.step));
+  if (button.dataset.step) step(button.closest("[data-id]"), Number(button.dataset.step));
   else if (answered()) {
     const chosen = button.name ? { [button.name]: button.value } : {};
     desk.ask({ url: button.getAttribute("formaction"), values: { ...along(), ...chosen } });
@@ -82,7 +84,7 @@ document.addEventListener("submit", (event) => {
 function sortable(list, how) {
   let before = [];
   Sortable.create(list, {
-    draggable: "[data-position]",
+    draggable: "[data-id]",
     filter: "input, select, textarea",
     preventOnFilter: false,
     ...how,

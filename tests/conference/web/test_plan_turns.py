@@ -157,7 +157,7 @@ def test_a_published_policy_of_lateness_is_picked(
 def test_an_own_precedence_begins_as_a_copy_and_is_moved(app: Flask, client: FlaskClient) -> None:
     flag, letter = "co_thi_dua_cap_tinh", "bang_khen_chu_tich_ubnd_tinh"
     assert turns(app)[0].award == flag
-    moved = act(client, f"own-precedence/position/{letter}", before=flag)
+    moved = act(client, f"own-precedence/{letter}/position", before=flag)
     assert (moved.status_code, moved.location) == (303, f"{URL}/own-precedence")
     assert (shelf_of(app).awards.settings.preset, turns(app)[0].award) == ("own", letter)
     page = client.get(f"{URL}/own-precedence").text
@@ -165,5 +165,5 @@ def test_an_own_precedence_begins_as_a_copy_and_is_moved(app: Flask, client: Fla
     assert act(client, "own-precedence/copy", preset="decree_list").status_code == 303
     assert [len(fact.order) for fact in recorded(app, PrecedenceArranged)] == [45, 45]
     assert turns(app)[0].award == flag
-    assert act(client, "own-precedence/position/nothing", before=flag).status_code == 404
-    assert act(client, f"own-precedence/position/{letter}", before="nothing").status_code == 422
+    assert act(client, "own-precedence/nothing/position", before=flag).status_code == 404
+    assert act(client, f"own-precedence/{letter}/position", before="nothing").status_code == 422
