@@ -55,7 +55,8 @@ class Lineup:
     def _live(self, turn: Turn, stands: str) -> LiveTurn:
         at_end = not turn.number
         recipients = tuple(self.attending.called(one, at_end) for one in turn.recipients)
-        turn = replaced(turn, recipients=recipients)
+        side = self.run.sides.get(turn.id, turn.side) if self.run else turn.side
+        turn = replaced(turn, recipients=recipients, side=side)
         if self.run is None:
             return LiveTurn(turn, stands, None)
         since, closed = self.since(turn)

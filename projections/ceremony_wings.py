@@ -114,20 +114,26 @@ def ahead(ceremony: Ceremony, mine: set[UUID]) -> Iterator[Due]:
                 continue
             if live is zones.on_stage and not place.gap:
                 yield Due("called", place.line, live, place)
-            elif live.states.get(place.line) in COMING:
-                yield Due(stands(ceremony, zones, live, place.line), place.line, live, place)
+            elif live.states.get(place.line) in COMING and not early_end(
+                ceremony, zones, live, place
+            ):
+                yield Due(stands(zones, live), place.line, live, place)
 
 
-def stands(ceremony: Ceremony, zones: Zones, live: LiveTurn, line: UUID) -> str:
-    """Who was held over while the own turn is still to come may be let into that after all."""
+def early_end(ceremony: Ceremony, zones: Zones, live: LiveTurn, place: Place) -> bool:
+    """Whether somebody was held over for a turn at the end while the own one is still to come: that
+    may let them in after all."""
+    home = ceremony.rows.homes.get(place.line)
+    kept = home is not None and home.id not in ceremony.over
+    return not live.turn.number and live is not zones.wings and kept
+
+
+def stands(zones: Zones, live: LiveTurn) -> str:
     if live is zones.on_stage:
         return "late"
     if live is zones.wings:
         return "right"
-    if live.turn.number:
-        return "early"
-    home = ceremony.rows.homes.get(line)
-    return "settled" if home and home.id not in ceremony.over else "over"
+    return "early" if live.turn.number else "over"
 
 
 def gone(ceremony: Ceremony, mine: set[UUID]) -> Due:

@@ -25,6 +25,7 @@ from projections.run_sheet_turn import Announcement, Recipient, Turn
 from projections.sitting import sat
 from projections.stage import NO_RUNS, Runs
 from projections.stage_altered import by_guest, by_plan, by_stage
+from projections.stage_altered import entered as entered_by
 from projections.stage_story import staged
 
 
@@ -129,7 +130,7 @@ def arrived(fact: Fact, sheet: RunSheet) -> RunSheet:
 
 
 def played(fact: Fact, sheet: RunSheet) -> RunSheet:
-    runs = staged(fact, sheet.runs)
+    runs = entered_by(fact, sheet.rows, staged(fact, sheet.runs))
     return replaced(sheet, runs=by_stage(fact, sheet.rows, sheet.runs, runs))
 
 

@@ -64,6 +64,8 @@ class StageRun:
     taken: tuple[Taken, ...] = ()
     rows: Map[UUID, tuple[Place, ...]] = field(default_factory=Map)
     """The row of each turn that was called, frozen."""
+    sides: Map[UUID, str] = field(default_factory=Map)
+    """The side on which that row entered: what the plan says afterwards turns nobody round."""
     read: frozenset[UUID] = frozenset()
     """Instruments that were read here, also where that step was taken back since."""
     reached: Map[UUID, datetime] = field(default_factory=Map)

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from events.awards import AwardPresented, InstrumentAnnounced
 from events.base import Fact
+from events.stage import CueTaken, EditsAccepted
 from events.stage_row import AbsenceLifted, AbsenceSettled, RecipientLeft, RecipientReached
 from projections.ceremony_row import CALLED, Attending
 from projections.guest import Guests
@@ -29,6 +30,15 @@ def by_stage(fact: Fact, rows: Rows, before: Runs, after: Runs) -> Runs:
     if one is None or len({each.state(one) in CALLED for each in told}) == 1:
         return after
     return after.set(fact.run, marked(after[fact.run], [fact.line]))
+
+
+def entered(fact: Fact, rows: Rows, runs: Runs) -> Runs:
+    """A row froze as the plan has it: with the side on which it enters."""
+    if not isinstance(fact, CueTaken | EditsAccepted) or fact.row is None or fact.turn is None:
+        return runs
+    side = next((turn.side for turn in rows.turns if turn.id == fact.turn), None)
+    run = runs[fact.run]
+    return runs.set(fact.run, replaced(run, sides=run.sides.set(fact.turn, side))) if side else runs
 
 
 def by_guest(guest: UUID, rows: Rows, guests: Guests, runs: Runs) -> Runs:

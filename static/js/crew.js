@@ -77,6 +77,7 @@ if (form) {
   listenForBursts(scanned);
   form.addEventListener("submit", typed);
   at("wings-camera").hidden = !hasCamera();
+  at("wings-photo-label").hidden = false;
   at("wings-camera").addEventListener("click", camera);
   at("wings-photo").addEventListener("change", photo);
   for (const event of ["focus", "blur"]) addEventListener(event, ready);

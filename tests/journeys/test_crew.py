@@ -1,12 +1,15 @@
 """The crews at work in real Chromium: codes at the wings, trays that two compare, one order."""
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+from builders_demo import DEMO
 from builders_door import code
-from builders_journeys import Served, serving
+from builders_door_app import Hall
+from builders_journeys import Served, filled
 from builders_looks import DESKTOP, PHONE, found_by_axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
@@ -21,11 +24,21 @@ Visit = Callable[..., Page]
 
 
 @pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """A house of its own: other journeys put other people into the turns."""
+def hall(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hall]:
+    """A house of its own with the demo: its server is killed, and other journeys put other people
+    into the turns."""
     folder = tmp_path_factory.mktemp("crew")
-    with serving(Settings(data_dir=folder, secret_key="a key for crews only")) as served:
-        yield served
+    settings = Settings(data_dir=folder, secret_key="a key for crews only")
+    made = Hall(settings, filled(settings)[0])
+    made.start()
+    yield made
+    made.stop()
+    made.store.close()
+
+
+@pytest.fixture(scope="module")
+def house(hall: Hall) -> Served:
+    return Served(hall.address, hall.store, DEMO)
 
 
 @pytest.fixture(scope="module")
@@ -76,9 +89,9 @@ def opened(visit: Visit, house: Served, screen: str, **said: Any) -> Page:
     return page
 
 
-def burst(page: Page, typed: str) -> None:
-    """What a scanner types, wherever the focus is."""
-    page.keyboard.type(typed)
+def burst(page: Page, said: str) -> None:
+    """What a scanner types, wherever the focus is: the address that the letter carries."""
+    page.keyboard.type(f"HTTPS://LE-DAI.VN/D/{said}")
     page.keyboard.press("Enter")
 
 
@@ -90,7 +103,7 @@ def verdict(page: Page, words: str, tone: str) -> None:
 def test_a_scanner_is_read_with_the_focus_anywhere(house: Served, visit: Visit) -> None:
     page = opened(visit, house, "manager")
     expect(page.locator("body")).to_have_attribute("data-ready", "yes")
-    burst(page, f"HTTPS://LE-DAI.VN/D/{token(house, 1, 1)}")
+    burst(page, token(house, 1, 1))
     verdict(page, "Đúng lượt 1, vị trí 1", "good")
     page.locator(".crew-settle summary").first.focus()
     burst(page, token(house, 1, 1))
@@ -98,7 +111,7 @@ def test_a_scanner_is_read_with_the_focus_anywhere(house: Served, visit: Visit) 
     page.locator("#wings-token").focus()
     burst(page, token(house, 2, 5))
     verdict(page, "Lượt 2, vị trí 5: còn chờ", "wait")
-    burst(page, "HTTPS://LE-DAI.VN/D/NOBODY")
+    burst(page, "NOBODY")
     verdict(page, "Không phải mã của hội nghị", "stop")
     line = turns(house)[0].recipients[0].line
     expect(page.locator(f"#card-wings-{line}")).to_contain_text("ở cánh gà")
@@ -172,3 +185,50 @@ def test_five_screens_show_one_order(house: Served, visit: Visit) -> None:
         expect(shown).to_have_count(len(names))
         for n, expected in enumerate(names):
             expect(shown.nth(n)).to_contain_text(expected)
+
+
+def test_without_the_server_rows_stay_and_what_is_done_waits(
+    hall: Hall, house: Served, visit: Visit
+) -> None:
+    page = opened(visit, house, "manager")
+    second = turns(house)[1].recipients
+    hall.kill()
+    expect(page.locator("body")).to_have_attribute("data-connection", "lost")
+    page.locator(f"#card-next-{second[7].line} button.crew-tap").click()
+    page.wait_for_timeout(500)  # later than what would be one press made twice
+    page.locator(f"#card-next-{second[6].line} button.crew-tap").click()
+    burst(page, token(house, 1, 8))
+    waiting = page.locator("#presses [data-waiting] li")
+    expect(waiting).to_have_count(3)
+    expect(waiting.first).to_contain_text("Chưa gửi được")
+    expect(page.locator("#connection")).to_contain_text("Mất kết nối")
+    expect(page.locator("#zone-wings .crew-card")).to_have_count(8)
+    hall.start()
+    expect(waiting).to_have_count(0)
+    verdict(page, "Đúng lượt 1, vị trí 8", "good")
+    for one in second[6:]:
+        expect(page.locator(f"#card-next-{one.line}")).to_contain_text("ở cánh gà")
+
+
+def test_a_gap_closes_on_every_screen_once_the_stage_manager_says_so(
+    house: Served, visit: Visit
+) -> None:
+    names = ("manager", "tray", "photographer")
+    manager, tray, camera = (opened(visit, house, name) for name in names)
+    gone = turns(house)[0].recipients[4]
+    card = manager.locator(f"#card-wings-{gone.line}")
+    card.locator("summary").click()
+    card.get_by_role("button", name="Trao sau hội nghị").click()
+    expect(card).to_have_class(re.compile("is-gap"))
+    laid = tray.locator(f"#laid-{gone.line}")
+    expect(laid).to_contain_text("vắng: để trống chỗ này")
+    expect(camera.locator(".crew-photo.is-wings .crew-portrayed li")).to_have_count(7)
+    manager.locator("#zone-wings").get_by_role("button", name="Đã dồn hàng").click()
+    expect(laid).to_have_count(0)
+    expect(manager.locator("#zone-wings > .crew-row .crew-card")).to_have_count(7)
+    expect(manager.locator("#zone-wings")).to_contain_text("Đã dồn hàng: 1 chỗ trống")
+    assert found_by_axe(manager) == []
+    said = {"conference_id": house.demo, "run": 0, "line": gone.line, "at": datetime.now(UTC)}
+    lift_absence(house.store, house.clerk(), **said)
+    expect(manager.locator("#zone-wings > .crew-row .crew-card")).to_have_count(8)
+    expect(laid).to_be_visible()

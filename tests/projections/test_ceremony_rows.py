@@ -156,6 +156,16 @@ def test_a_mirrored_row_has_its_trays_mirrored() -> None:
     assert positions(first(one)) == [("c", 3), ("b", 2), ("a", 1)]
 
 
+def test_a_row_on_stage_is_not_turned_round_by_the_plan_until_the_mc_takes_its_edits() -> None:
+    one = three()
+    one.until("call")
+    one.take(*plan_of(left))
+    assert positions(first(one)) == [("a", 1), ("b", 2), ("c", 3)]
+    row = [vars(place) for place in first(one).places]
+    one.act(one.stage.accept_edits, first(one).id, [*row[:1], {**row[1], "gap": False}, row[2]], 9)
+    assert positions(first(one)) == [("c", 3), ("b", 2), ("a", 1)]
+
+
 CHANGES: dict[str, Any] = {
     "an object is moved": lambda one: one.act(one.stage.tick_object, first(one).id, id("a"), True),
     "the row closed up": lambda one: one.act(one.stage.close_up, first(one).id),

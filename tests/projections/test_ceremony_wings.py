@@ -86,6 +86,9 @@ def test_what_was_said_of_a_line_is_told_and_not_undone(outcome: str) -> None:
     one.act(one.stage.settle_absence, id("b"), outcome)
     found = at_wings(one, "b")
     assert (found.code, found.reaches) == ("settled", None)
+    assert found.live is not None
+    assert found.live.turn.number == 1  # where the line was planned, with what was said of it
+    assert found.live.states[id("b")] in {"held", "later", "dropped"}
     one.act(one.stage.lift_absence, id("b"))
     assert at_wings(one, "b").code == "right"
 
