@@ -84,7 +84,9 @@ def wrong_number(
         yield Finding(line.row, "annex.number-order", "number", facts, table=line.table)
     elif own - last - 1 > allowed:
         facts = {"first": last + 1, "last": own - 1}
-        yield Finding(line.row, "annex.numbers-missing", "number", facts, table=line.table)
+        one = facts["first"] == facts["last"]
+        code = "annex.number-missing" if one else "annex.numbers-missing"
+        yield Finding(line.row, code, "number", facts, table=line.table)
 
 
 def merged_lines(

@@ -8,7 +8,7 @@ from uuid import UUID
 from rapidfuzz.fuzz import ratio
 
 from conference.importers.annex_lines import Line
-from conference.importers.guest_sheet_match import NEAR
+from conference.importers.guest_sheet_match import NEAR, same_body
 from conference.rules.names import fold
 from projections.award_plan import Instrument
 from projections.award_plan import Line as Known
@@ -55,17 +55,18 @@ def compared(lines: Sequence[Line], instrument: Instrument | None) -> Difference
 
 
 def matched(lines: Sequence[Line], known: Sequence[Known]) -> dict[int, Known]:
-    """The line that stands for each place in the file: by number and name; then by the name and the
-    unit alone where these are nobody else's; then by the number where the name is nearly the same,
-    as a misspelling put right."""
+    """The line that stands for each place in the file: by number, name and unit; by name, unit and
+    award; by number and name; by the name alone, where no units speak against it; by the number,
+    where the name is nearly the same, as a misspelling put right. What belongs to several under one
+    key is left to the next."""
     found: dict[int, Known] = {}
     taken: set[UUID] = set()
-    for key in (by_number_and_name, by_name_and_unit, by_name, by_number):
+    for key, fits in PASSES:
         rest = only((key(one), one) for one in known if one.id not in taken)
         left = only((key(line), at) for at, line in enumerate(lines) if at not in found)
         for said, at in left.items():
             one = rest.get(said)
-            if one is not None and (key is not by_number or near(lines[at].name, one.name)):
+            if one is not None and fits(lines[at], one):
                 found[at] = one
                 taken.add(one.id)
     return found
@@ -81,24 +82,26 @@ def only(pairs: Iterable[tuple[Hashable, Any]]) -> dict[Hashable, Any]:
     return {key: one for key, one in found.items() if key not in several}
 
 
-def by_number_and_name(one: Line | Known) -> Hashable:
-    return (one.number, one.name)
+def anyhow(line: Line, known: Known) -> bool:
+    return True
 
 
-def by_name_and_unit(one: Line | Known) -> Hashable:
-    return (one.name, one.unit or "", one.award)
+def near(line: Line, known: Known) -> bool:
+    return ratio(fold(line.name), fold(known.name)) >= NEAR
 
 
-def by_name(one: Line | Known) -> Hashable:
-    return one.name
+def no_other_unit(line: Line, known: Known) -> bool:
+    """Whether their units may be one: a namesake of another unit is somebody else."""
+    return same_body(line.unit, known.unit)
 
 
-def by_number(one: Line | Known) -> Hashable:
-    return one.number
-
-
-def near(one: str, other: str) -> bool:
-    return ratio(fold(one), fold(other)) >= NEAR
+PASSES: tuple[tuple[Key, Callable[[Line, Known], bool]], ...] = (
+    (lambda one: (one.number, one.name, one.unit or ""), anyhow),
+    (lambda one: (one.name, one.unit or "", one.award), anyhow),
+    (lambda one: (one.number, one.name), anyhow),
+    (lambda one: one.name, no_other_unit),
+    (lambda one: one.number, near),
+)
 
 
 def changed(line: Line, known: Known | None) -> Change:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from conference.importers.guest_sheet_kinds import NUMERAL, SECTION
+from conference.importers.guest_sheet_kinds import NUMBERED, NUMERAL, SECTION
 from conference.importers.guest_sheet_rows import section_name
 from conference.rules.annex_awards import Meant, meant_by, only_says, year_in
 
@@ -85,8 +85,8 @@ class Sections:
 
 def style_of(order: str, text: str) -> str:
     """roman, letter or figure as the numeral is, '' where there is none."""
-    found = NUMERAL.fullmatch(order) or SECTION.match(text)
-    numeral = re.sub(r"[\s.)/:-]", "", found[0] if found else order)
+    found = NUMERAL.fullmatch(order) or NUMBERED.fullmatch(order) or SECTION.match(text)
+    numeral = re.sub(r"[\s.)/:-]", "", found[0] if found else "")
     if not numeral:
         return ""
     if numeral[0].isdigit():

@@ -83,7 +83,7 @@ def open_annex(data: bytes, asked: Asked) -> Annex:
     parts = tuple(part_of(file.tables[at], asked, len(places) > 1) for at in places)
     above = parts[0].above
     told = told_by(above, parts[-1].table.below)
-    usual = asked.usual or usual_of(told)
+    usual = usual_of(told) if asked.usual in (None, Usual()) else asked.usual
     readings = list(read(parts, usual, len(file.tables) > 1))
     below = (*parts[-1].table.below, *(line for one in readings for line in one.below))
     told = replace(told, signatory=told_by(above, below).signatory)

@@ -148,7 +148,9 @@ def seen(waiting: str) -> Seen:
     posted = "kind" in request.form and "again" not in request.form
     annex = opened(data, posted)
     awards = gate.newest().awards
-    typed = dict(typed_fields()) if posted else first_fields(annex, awards)
+    typed = first_fields(annex, awards)
+    if posted:
+        typed = {name: said or told_now(typed, name) for name, said in typed_fields()}
     said, errors = taken_fields(typed)
     one = same_instrument(awards.instruments, typed["kind"], said.get("number"), typed["title"])
     difference = compared(annex.lines, one)
@@ -215,6 +217,13 @@ def first_fields(annex: Annex, awards: Awards) -> dict[str, Any]:
     }
 
 
+def told_now(first: Mapping[str, Any], name: str) -> Any:
+    """What was left blank is told by the text where this is another table, or has its headings
+    elsewhere than the form was drawn with: only now it is clear what the text is."""
+    drawn = f"{request.form.get('table', '')}/{request.form.get('row', '')}"
+    return "" if request.form.get("columns_of") == drawn else first.get(name)
+
+
 def typed_fields() -> Iterator[tuple[str, Any]]:
     for name in (*INSTRUMENT, "collectives", "individuals", "amends"):
         yield name, request.form.get(name, "")
@@ -236,6 +245,6 @@ def taken_fields(typed: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, li
 def fitted(annex: Annex, difference: Difference) -> dict[int, Fitting]:
     """Guests who fit lines that have none yet."""
     changes = difference.changes
-    fits = fitting(annex.lines, gate.newest().guest_list.by_id.values())
+    fits = fitting(annex.lines, gate.newest().guest_list.guests)
     linked = {at for at, one in enumerate(changes) if one.known and one.known.guest}
     return {at: fit for at, fit in fits.items() if at not in linked}
