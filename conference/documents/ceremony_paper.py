@@ -141,6 +141,11 @@ class Paper:
                 yield from rows_of(block)
 
     @property
+    def planned(self) -> tuple[str, ...]:
+        """The same, each line once: who is held to the end has a place in the own turn, too."""
+        return tuple({row.key: row.name for row in self.rows if row.name}.values())
+
+    @property
     def names(self) -> tuple[str, ...]:
         """The recipients whom the paper names, in its order; a gap is a place, and so is named."""
         return tuple(row.name for row in self.rows if row.name)

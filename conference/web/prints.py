@@ -68,7 +68,7 @@ def use(conference_id: UUID, paper: str, position: int) -> ResponseReturnValue:
     if paper not in KINDS:
         raise NotFound("paper", paper)
     said: dict[str, Any] = {"kind": KINDS[paper], "title": f"{then.title} #{position}"}
-    said |= {"turn": None, "shows": list(then.names), "shown_at": position}
+    said |= {"turn": None, "shows": list(then.planned), "shown_at": position}
     known = artefact(conference_id, paper, position)
     return act(UsePrint, enter_artefact, print_page, artefact=known, **said)
 

@@ -2,24 +2,29 @@
 
 from io import BytesIO
 from typing import Any
+from uuid import uuid4
 from zipfile import ZipFile
 
 import pytest
 import zxingcpp
 from builders import STAMP
 from builders_demo import DEMO, shelf_of
-from builders_doors import browser, store_of
+from builders_doors import bearer, browser, store_of
 from builders_pages import ENGLISH, VIETNAMESE, element, send
 from flask import Flask
 from flask.testing import FlaskClient
 from PIL import Image
 
+from conference import gate
 from conference.commands.agenda import time_item
 from conference.commands.agenda_release import release_agenda
 from conference.commands.awards_ceremony import name_representative
 from conference.commands.awards_plan import lock_plan, move_recipient, move_turn
 from conference.commands.awards_prepared import note_phonetic, prepare_turn
+from conference.commands.team import pair_device
 from conference.documents.ceremony_papers import FORMATS, PAPERS
+from conference.language import sentence
+from conference.web.prints import KINDS
 from projections.run_sheet_turn import Turn
 
 HERE: dict[str, Any] = {"conference_id": DEMO}
@@ -140,6 +145,41 @@ def test_a_print_in_use_is_entered_once_by_what_it_shows(app: Flask) -> None:
     token_page = f"{INSIDE}/awards"
     assert send(browser(app), token_page, f"{address}/use").status_code == 303
     assert store_of(app).head() == head
+
+
+def found_by_the_check(app: Flask) -> set[str]:
+    """What the check says of papers that are in use."""
+    url = f"/api/v1/conferences/{DEMO}/lint"
+    answer = app.test_client().get(url, headers=bearer(app) | VIETNAMESE).get_json()
+    return {one["message"] for one in answer["findings"] if one["code"].startswith("artefact")}
+
+
+def test_the_check_of_the_plan_names_every_print_in_use_once_it_is_old(app: Flask) -> None:
+    client = browser(app)
+    position = shelf_of(app).position
+    for paper in KINDS:
+        address = f"{INSIDE}/prints/{paper}/{position}"
+        assert send(client, address, f"{address}/use").status_code == 303
+    assert found_by_the_check(app) == set()
+    first, second = turns(app)[0].recipients[:2]
+    said = {"line": second.line, "turn": turns(app)[0].id, "before": first.line, "why": "vai"}
+    move_recipient(store_of(app), STAMP, **HERE, **said)
+    found = found_by_the_check(app)
+    titles = {sentence(f"ceremony-paper.{paper}") for paper in KINDS}
+    missing = {title for title in titles if not any(title in one for one in found)}
+    assert (len(titles), missing) == (5, set())
+
+
+def test_the_device_of_the_mc_opens_papers_and_prints(app: Flask) -> None:
+    device, address = uuid4(), print_of(app, "mc-script")
+    said: dict[str, Any] = {"name": "MC", "screen": "mc", "door": None}
+    pair_device(store_of(app), STAMP, **HERE, device=device, **said)
+    app.extensions["who"] = lambda: gate.Actor(device, "MC", device_at=DEMO)
+    client = app.test_client()
+    assert "Bản in này còn đúng" in verdict(client, address)
+    assert 'id="print-use"' not in client.get(address).text
+    assert client.get(f"{LIST}/mc-script.pdf").mimetype == "application/pdf"
+    assert client.get(f"{INSIDE}/papers").status_code == 403
 
 
 def test_what_is_no_print_is_not_found(app: Flask) -> None:
