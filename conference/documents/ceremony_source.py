@@ -86,6 +86,11 @@ class Source:
     def clock(self, at: datetime | None) -> str:
         return hours.hour(self.shelf.conference, at)
 
+    def begins(self, live: LiveTurn) -> str:
+        """When a turn begins by the plan; nothing while nobody knows."""
+        at = self.starts.get(live.id)
+        return self.clock(at) if at else ""
+
     def second(self, at: datetime | None) -> str:
         """An hour to the second, as crews need it."""
         return f"{at.astimezone(self.shelf.conference.zone):%H:%M:%S}" if at else "–"

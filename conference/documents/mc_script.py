@@ -45,7 +45,7 @@ def section(source: Source, n: int, one: Stretch) -> Section:
         return Section(str(one.instrument.id), "", title, "", (table,), n > 0)
     live = one.live
     note = source.say("called", count=len(live.called), of=len(live.places))
-    note = " · ".join((source.clock(source.starts.get(live.id)), note, source.side(live)))
+    note = " · ".join(filter(None, (source.begins(live), note, source.side(live))))
     number, award = source.numbered(live), source.award_of(live)
     return Section(str(live.id), number, award, note, (table,), n > 0)
 

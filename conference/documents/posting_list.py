@@ -28,7 +28,7 @@ def section(source: Source, live: LiveTurn, before: LiveTurn | None) -> Section:
         Column(source.say("seat-head"), 34),
     )
     rows = tuple(row(source, live, place) for place in live.places)
-    at = source.clock(source.starts.get(live.id))
+    at = source.begins(live)
     where = Facts(((source.say("gather"), gathering(source, live, before)),))
     blocks = (where, Table(columns, rows))
     number, award = source.numbered(live), source.award_of(live)

@@ -43,18 +43,18 @@ def section(source: Source, n: int, live: LiveTurn) -> Section:
     table = Table(columns(source), tuple(row(source, live, m, p) for m, p in enumerate(order, 1)))
     signed = ((source.say("first-checker"), ""), (source.say("second-checker"), ""))
     blocks = (facts, strip, table, Signatures(signed, source.say("two-people")))
-    note = source.clock(source.starts.get(live.id))
+    note = source.begins(live)
     number, award = source.numbered(live), source.award_of(live)
     return Section(str(live.id), number, award, note, blocks, n > 0)
 
 
 def columns(source: Source) -> tuple[Column, ...]:
     return (
-        Column(source.say("tray-place"), 20, "center"),
-        Column(source.say("position"), 18, "center"),
+        Column(source.say("tray-place"), 17, "center"),
+        Column(source.say("position"), 15, "center"),
         Column(source.say("recipient")),
-        Column(source.say("objects"), 44),
-        Column(source.say("ticked"), 16, "center"),
+        Column(source.say("objects"), 34),
+        Column(source.say("ticked"), 15, "center"),
     )
 
 
