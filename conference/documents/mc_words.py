@@ -116,6 +116,16 @@ def presenter_words(one: Presenter) -> str:
     return f"{one.name}, {one.post}" if one.post else one.name
 
 
+def added(live: LiveTurn, say: Say) -> tuple[Called, ...]:
+    """Names that edits of the row on stage bring, which nobody has heard yet."""
+    kinds = {one.line: one.kind for one in live.turn.recipients}
+    return tuple(
+        called(now, kinds.get(now.line, "collective"), say)
+        for was, now in live.edits
+        if now and not now.gap and (was is None or was.gap or was.name != now.name)
+    )
+
+
 def correction(one: Correction, name: str, say: Say) -> Sentence:
     """What the MC says to put something right; `name` as the decision has it."""
     return sentence(say, f"mc.correction-{one.what}", name=name, now=one.now)

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from conference import stage_desk
-from conference.documents.mc_words import Sentence, Spoken, correction, spoken
+from conference.documents.mc_words import Called, Sentence, Spoken, correction, spoken
+from conference.documents.mc_words import added as heard_first
 from conference.language import sentence
 from projections.ceremony import Ceremony
 from projections.ceremony_cues import Cue
@@ -101,6 +102,19 @@ def near(ceremony: Ceremony, now: datetime) -> bool:
     """Whether it is so close to the ceremony that who is missing matters, and nothing is read."""
     starts_at = ceremony.starts_at
     return not ceremony.taken and starts_at is not None and now >= starts_at - EARLY
+
+
+def added(ceremony: Ceremony) -> tuple[Called, ...]:
+    """Names to be read before the MC takes the edits that wait: the hall's screen has them then."""
+    live = ceremony.on_stage
+    return heard_first(live, sentence) if live else ()
+
+
+def again(ceremony: Ceremony, number: str) -> LiveTurn | None:
+    """A turn that was called, by its number as it was typed, for what has to be put right later."""
+    shown = current(ceremony).live
+    called = (live for live in ceremony.turns if live.row is not None and live is not shown)
+    return next((live for live in called if str(live.turn.number) == number), None)
 
 
 def corrections(ceremony: Ceremony) -> list[Sentence]:

@@ -6,7 +6,7 @@ from builders import STAMP, id
 from builders_awards import register, turn_id
 from builders_stage import Played, linked, planned
 
-from conference.documents.mc_words import Spoken, award_words, people, plain, spoken
+from conference.documents.mc_words import Spoken, added, award_words, people, plain, spoken
 from conference.language import catalogue
 
 
@@ -99,3 +99,16 @@ def test_people_are_counted_by_kind() -> None:
     assert people(["collective", "individual", "collective"], say, "count") == (
         "02 tập thể, 01 cá nhân"
     )
+
+
+def test_a_name_that_an_edit_brings_is_read_before_it_is_taken() -> None:
+    played = Played(*planned(register("flags", "Xã A", "Xã B")))
+    played.act(played.stage.settle_absence, id("Xã B"), "later")
+    played.until("handover")
+    live = played.now.on_stage
+    assert live is not None
+    assert added(live, say) == ()
+    played.act(played.stage.lift_absence, id("Xã B"))
+    live = played.now.on_stage
+    assert live is not None
+    assert [one.name for one in added(live, say)] == ["Xã B"]

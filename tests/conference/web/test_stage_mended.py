@@ -63,6 +63,32 @@ def test_a_correction_is_read_and_listed(app: Flask, mc: FlaskClient) -> None:
     assert line in element(seen(mc), "corrections")
 
 
+def test_a_turn_that_is_over_is_put_right_as_well(app: Flask, mc: FlaskClient) -> None:
+    until(mc, app, "clear")
+    until(mc, app, "call")
+    assert "Lượt 1 / 5" in element(seen(mc), "again")
+    first = ceremony(app).turns[0]
+    page = mc.get(f"{STAGE}/0/mc?again=1", headers=VIETNAMESE).text
+    assert first.places[0].name in element(page, "again")
+    send(mc, f"0/lines/{first.places[0].line}/correction", what="object", now="Bằng số 7")
+    told = f"hiện vật trao cho {first.places[0].name} là Bằng số 7"
+    assert told in element(seen(mc), "put-right")
+
+
+def test_a_name_that_comes_with_an_edit_is_read_before_the_wall_shows_it(
+    app: Flask, mc: FlaskClient
+) -> None:
+    line = ceremony(app).turns[0].places[0].line
+    send(mc, f"0/lines/{line}/absence", outcome="later")
+    until(mc, app, "handover")
+    send(mc, f"0/lines/{line}/arrival")
+    name = ceremony(app).turns[0].places[0].name
+    assert f"Xin bổ sung: {name} ." in element(seen(mc), "edits")
+    assert f"{name}<" not in seen(mc, "hall")
+    send(mc, "0/edits", turn=ceremony(app).turns[0].id, seen=store_of(app).head())
+    assert f"{name}<" in seen(mc, "hall")
+
+
 def test_a_correction_without_what_is_right_is_asked_again(app: Flask, mc: FlaskClient) -> None:
     until(mc, app, "handover")
     line = ceremony(app).turns[0].places[0].line
