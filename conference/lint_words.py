@@ -17,6 +17,7 @@ CODES = {
     "level": "level",
     "fitting": "level",
     "kind": "recipient",
+    "instrument": "instrument",
     "readiness": "readiness",
     "wanted": "readiness",
     "side": "side",

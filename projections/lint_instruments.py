@@ -48,11 +48,37 @@ def ruled_turns(look: Look, one: Instrument) -> Iterator[UUID]:
     yield from (turn.id for turn in planned([decided], look.book.settings))
 
 
+SIGNS = {
+    "qd-ctn": ("president",),
+    "qd-ttg": ("prime_minister",),
+    "qd-ubnd": ("province", "department"),
+}
+"""How a decision's number ends, and who signs so (NĐ 30/2020, abbreviations)."""
+
+
+def folded(one: Instrument) -> str:
+    return fold(one.number or "").replace(" ", "")
+
+
+def fits(one: Instrument) -> bool:
+    """Whether a number can be this instrument's: a proposal is numbered TTr, a decision QĐ with the
+    abbreviation of who signs. Other numbers say nothing."""
+    number = folded(one)
+    if ("/ttr" in number or "/qd" in number) and one.presentable != ("/qd" in number):
+        return False
+    levels = next((levels for sign, levels in SIGNS.items() if sign in number), None)
+    return levels is None or one.level in levels
+
+
 def numbers(look: Look) -> Iterator[Finding]:
-    """Decisions without a number, and two of one number."""
+    """Decisions without a number, with one that is not theirs, and two of one number."""
     first: dict[str, Instrument] = {}
+    for one in look.book.instruments:
+        if not fits(one):
+            facts = {"number": one.number, "instrument": one.kind, "level": one.level}
+            yield look.of_instrument("number-mismatch", one, **facts)
     for one in look.decisions:
-        number = fold(one.number or "").replace(" ", "")
+        number = folded(one)
         if not number:
             yield look.of_instrument("decision-unnumbered", one)
         elif number in first:

@@ -36,6 +36,7 @@ TABLE = (
     ("award-unknown", "error", "instrument", "Luật 06/2022 Art. 19-20, 33(2), 54(2)"),
     ("award-outdated", "error", "instrument", "Luật 15/2003/QH11; Luật 06/2022/QH15"),
     ("decision-unnumbered", "error", "instrument", "NĐ 30/2020; Lạng Sơn 2019"),
+    ("number-mismatch", "warning", "instrument", "NĐ 30/2020; Kiên Giang 2019"),
     ("decision-undated", "warning", "instrument", f"NĐ 30/2020; {UNSEALED}"),
     ("decision-future", "error", "instrument", f"{ONCE}; {UNSEALED}"),
     ("number-twice", "error", "instrument", f"{ONCE}"),

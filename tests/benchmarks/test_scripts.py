@@ -18,6 +18,7 @@ FIGURES = {
     "fold": 4,
     "guest_import": 3,
     "letters": 2,
+    "lint": 1,
     "reads": 7,
     "screens": 2,
 }

@@ -81,6 +81,30 @@ def test_two_decisions_of_one_number_are_told_whatever_spaces_and_capitals() -> 
     assert house.facts_of("number-twice") == [facts]
 
 
+NUMBERS = [
+    ("decision", "province", "12/TTr-UBND", True),
+    ("decision", "province", "501/QĐ-UBND", False),
+    ("decision", "province", "501/QĐ-TTg", True),
+    ("decision", "prime_minister", "501/QĐ-UBND", True),
+    ("decision", "prime_minister", "345 / QĐ - TTg", False),
+    ("decision", "president", "77/QĐ-CTN", False),
+    ("decision", "province", "số 5", False),
+    ("proposal", "province", "12/TTr-UBND", False),
+    ("proposal", "province", "501/QĐ-UBND", True),
+]
+
+
+@pytest.mark.parametrize(("kind", "level", "number", "told"), NUMBERS)
+def test_a_number_is_one_of_the_kind_and_of_who_signs(
+    kind: str, level: str, number: str, told: bool
+) -> None:
+    house = House()
+    said = {"kind": kind, "level": level, "number": number, "award": "bang_khen_thu_tuong"}
+    house.plan(register("more", "c", **said))
+    facts = {"title": "more", "number": number, "instrument": kind, "level": level}
+    assert house.facts_of("number-mismatch") == ([facts] if told else [])
+
+
 def test_lines_of_another_year_than_most_are_pointed_out() -> None:
     """Case 01, anomaly A1: flags of 2017 beside certificates of 2018."""
     house = House(year=2017)

@@ -241,7 +241,7 @@ def statuses_of(app: Flask, path: str, body: Any) -> list[int]:
     ids = {name: listed[0] for name, listed in ids_of(app).items()}
     groups = shelf_of(app).guest_list.groups
     ids["guest"] = str(next(iter(groups))) if "/groups/" in path else ids["guest"]
-    url = path.format_map({"member": DEMO, "device": DEMO} | ids)
+    url = path.format_map({"member": DEMO, "device": DEMO, "artefact": DEMO} | ids)
     headers = bearer(app, "admin" if "/team/" in path else "organizer")
     old = headers | {"If-Match": '"999999999"'}
     client = app.test_client()

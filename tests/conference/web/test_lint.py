@@ -4,6 +4,7 @@ import re
 from datetime import UTC, date, datetime
 from typing import Any
 
+import pytest
 from builders_demo import DEMO, shelf_of
 from builders_doors import browser, store_of
 from builders_pages import ENGLISH, element, notice, send
@@ -11,7 +12,8 @@ from flask import Flask
 from flask.testing import FlaskClient
 from immutables import Map
 
-from conference.commands.awards_plan import lock_plan
+from conference.commands.awards_plan import lock_plan, move_recipient
+from conference.commands.awards_rules import set_plan_rules
 from events.base import Stamp
 from projections.award_prepared import Artefact, Waiver
 from projections.lint import lint
@@ -147,3 +149,35 @@ def test_who_reads_only_awards_answers_for_nothing(app: Flask) -> None:
     one = found(app, "year-mismatch")
     assert (f"waive-{element_id(one)}" in page, "history?of=" in page) == (False, False)
     assert waive(stage, one).status_code == 403
+
+
+PRINTS = ("mc-script", "run-sheet", "tray-sheet", "presenter-cards", "posting-list")
+
+
+@pytest.mark.parametrize("side", ["left", "right"])
+def test_our_own_prints_in_use_agree_until_the_plan_changes(
+    app: Flask, client: FlaskClient, side: str
+) -> None:
+    store, stamp = store_of(app), Stamp(by=DEMO, at=datetime.now(UTC))
+    rules: Any = {"split": "even", "within": "decision", "side": side, "proxies": False}
+    times: Any = {"turn_s": 90, "recipient_s": 20, "witness": None}
+    set_plan_rules(store, stamp, conference_id=DEMO, **rules, **times)
+    at = store.head()
+    for paper in PRINTS:
+        place = f"/conferences/{DEMO}/prints/{paper}/{at}"
+        assert send(client, place, f"{place}/use").status_code == 303
+    assert papers_told(client) == set()
+    first = shelf_of(app).run_sheet.turns[0]
+    line, before = first.recipients[1].line, first.recipients[0].line
+    move_recipient(
+        store, stamp, conference_id=DEMO, turn=first.id, line=line, before=before, why="theo ghế"
+    )
+    told = papers_told(client)
+    assert {code for code, _ in told} == {"artefact-mismatch", "artefact-stale"}
+    assert len(told) == 2 * len(PRINTS)
+
+
+def papers_told(client: FlaskClient) -> set[tuple[str, str]]:
+    """The findings about papers on the page: code and artefact."""
+    page = client.get(f"{URL}?severity=error").text
+    return set(re.findall(r'id="(artefact-(?:mismatch|stale))-artefact-([0-9a-f-]+)"', page))
