@@ -94,6 +94,7 @@ def ids_of(app: Flask) -> dict[str, list[str]]:
     found = {"conference_id": [DEMO], "guest": guests, "item": items, "before": items}
     found |= {"speech": [item.id for item in shelf.agenda.speeches]}
     found |= {"instrument": [one.id for one in instruments], "line": lines}
+    found |= {"turn": [turn.id for turn in shelf.run_sheet.turns]}
     found |= {"document": [one.id for one in shelf.conference.documents]}
     found |= {"number": [release.number for release in shelf.agenda.releases]}  # type: ignore[dict-item]
     found |= {"seat": seats, "other": seats}  # type: ignore[dict-item]
