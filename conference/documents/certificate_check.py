@@ -23,8 +23,10 @@ STAGES = ("drafted", "signed", "sealed", "framed", "on_tray")
 def certificate_check(source: Source) -> Paper:
     """Of decisions alone: of a proposal nothing is handed over."""
     book = source.shelf.run_sheet.book
-    places = {p.line: (live, p.position) for live in source.turns for p in live.places}
-    at = {line: f"{live.turn.number or '–'}.{n}" for line, (live, n) in places.items()}
+    at: dict[UUID, str] = {}
+    for live in source.turns:
+        for place in live.places:
+            at.setdefault(place.line, f"{live.turn.number or '–'}.{place.position}")
     decided = [one for one in book.instruments if one.presentable]
     sections = tuple(section(source, one, at) for one in decided)
     say = source.say
@@ -43,7 +45,7 @@ def columns(source: Source) -> tuple[Column, ...]:
         Column(source.say("number"), 10, "center"),
         Column(source.say("named")),
         Column(source.say("objects"), 20),
-        Column(source.say("on-stage"), 16, "center", runs=True),
+        Column(source.say("on-stage"), 19, "center", runs=True),
         *stages,
     )
 
