@@ -30,6 +30,7 @@ from conference.store import Store
 from conference.web import crew_view
 from conference.web.day_presses import keyed, waited
 from conference.web.door import Page, act, noun, partial_asked
+from conference.web.door_screen import POLICY
 from events.base import Stamp
 
 pages = noun("stage_crew", "/stage")
@@ -38,8 +39,11 @@ pages = noun("stage_crew", "/stage")
 @pages.get("/<int:run>/manager")
 @may("read_run_sheet")
 def manager_page(conference_id: UUID, run: int) -> ResponseReturnValue:
-    """For the stage manager: who stands on stage, in the wings, and who comes next."""
-    return screen("manager", run)
+    """For the stage manager: who stands on stage, in the wings, and who comes next. Codes are read
+    there, as at a door."""
+    response = screen("manager", run)
+    response.headers["Content-Security-Policy"] = POLICY
+    return response
 
 
 @pages.get("/<int:run>/tray")

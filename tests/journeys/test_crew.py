@@ -1,15 +1,17 @@
 """The crews at work in real Chromium: codes at the wings, trays that two compare, one order."""
 
+import io
 import re
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
 from builders_demo import DEMO
 from builders_door import code
-from builders_door_app import Hall
-from builders_journeys import Served, filled
+from builders_door_app import Hall, film, picture, seeing
+from builders_journeys import Served, complaints, filled
 from builders_looks import DESKTOP, PHONE, found_by_axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
@@ -116,6 +118,25 @@ def test_a_scanner_is_read_with_the_focus_anywhere(house: Served, visit: Visit) 
     line = turns(house)[0].recipients[0].line
     expect(page.locator(f"#card-wings-{line}")).to_contain_text("ở cánh gà")
     assert found_by_axe(page) == []
+
+
+def test_a_camera_and_a_photo_read_codes_at_the_wings(
+    house: Served, browser: Browser, cookies: Any, tmp_path: Path
+) -> None:
+    seen = picture(f"HTTPS://LE-DAI.VN/D/{token(house, 2, 1)}")
+    file = io.BytesIO()
+    picture(token(house, 2, 2)).save(file, "PNG")
+    with seeing(browser.browser_type, film(tmp_path / "letter.y4m", *[seen] * 5)) as own:
+        page = own.new_context(storage_state=cookies, locale="vi-VN").new_page()
+        found = complaints(page)
+        page.goto(house.page("/stage/0/manager"))
+        page.locator("#wings-camera").click()
+        verdict(page, "Lượt 2, vị trí 1: còn chờ", "wait")
+        expect(page.locator("#wings-camera")).to_be_hidden()
+        said: Any = {"name": "a.png", "mimeType": "image/png", "buffer": file.getvalue()}
+        page.locator("#wings-photo").set_input_files(said)
+        verdict(page, "Lượt 2, vị trí 2: còn chờ", "wait")
+        assert found == []
 
 
 def test_a_code_is_typed_and_the_verdict_outlives_the_next_change(

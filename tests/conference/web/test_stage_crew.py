@@ -60,6 +60,14 @@ def test_a_rehearsal_is_marked_and_a_conference_without_turns_says_so(
     assert 'id="rehearsal"' not in seen(crew, screen)
 
 
+def test_compiled_code_runs_where_codes_are_read_and_on_no_other_screen(crew: FlaskClient) -> None:
+    found = {
+        screen: "wasm" in crew.get(f"{STAGE}/0/{screen}").headers["Content-Security-Policy"]
+        for screen in SCREENS
+    }
+    assert found == {"manager": True, "tray": False, "usher": False, "photographer": False}
+
+
 def row(page: str, zone: str) -> list[str]:
     """The positions of a zone's cards, from left to right."""
     found = page[page.index(f'id="zone-{zone}"') :].split("</section>")[0]
