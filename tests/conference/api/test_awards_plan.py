@@ -1,4 +1,4 @@
-"""The plan by JSON: read as its page shows it, written by the same commands behind the same lock."""
+"""The plan by JSON: read as its page shows it, written by its commands behind the same lock."""
 
 from collections.abc import Iterator
 from pathlib import Path
