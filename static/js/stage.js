@@ -70,8 +70,18 @@ document.body.addEventListener("htmx:afterSwap", ({ detail }) => {
   if (detail.target.id !== "stage" && detail.elt.id !== "stage") return;
   if (walked) drawn(kept());
   putAway();
+  missing();
   ahead();
 });
+
+// A redraw leaves what is closed closed; who is missing is shown once when the time has come for it.
+let told = Boolean(document.getElementById("missing-now"));
+
+function missing() {
+  const list = document.getElementById("missing-now");
+  if (list && !told) list.open = true;
+  told = Boolean(list);
+}
 
 const AWAY = (section) => `le-dai-put-away ${section.dataset.run}`;
 

@@ -1,6 +1,7 @@
 """The MC's hands: keys alone reach every act, two devices press once, a tablet is paired."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 import pytest
@@ -12,6 +13,11 @@ from builders_paired import device_key
 from builders_screens import lines
 from playwright.sync_api import Browser, Page, Route, expect
 
+from conference.commands.agenda import add_item, set_agenda_start
+from conference.commands.agenda_release import release_agenda
+from conference.commands.attendance import check_in_guest
+from conference.commands.awards_ceremony import link_recipient
+from conference.commands.invitation import issue_invitation
 from projections.ceremony import Ceremony, ceremony_of
 from projections.library import Library
 
@@ -121,3 +127,25 @@ def test_a_paired_tablet_leads_the_ceremony(house: Served, browser: Browser) -> 
     until(page, "công bố", "kính mời đại diện", "lên trao tặng", "chụp ảnh", "trở về chỗ ngồi")
     assert [live.stands for live in now(house, conference).turns] == ["done"]
     context.close()
+
+
+def test_a_page_that_stands_open_tells_who_is_missing_in_time(house: Served, visit: Visit) -> None:
+    conference = house.planned("Mười lăm phút trước")
+    here = {"conference_id": conference}
+    by = house.clerk()
+    who = {"kind": "person", "honorific": None, "post": None, "body": None, "group": "Đại biểu"}
+    who |= {"bloc": "agency", "order": 1}
+    guests = [issue_invitation(house.store, by, **here, name=one, **who) for one in ("An", "Bình")]
+    lines(house.store, conference, "Tặng Cờ", FLAG, ["Xã An", "Xã Bình"])
+    for line, guest in zip(now(house, conference).turns[0].places, guests, strict=True):
+        link_recipient(house.store, by, **here, line=line.line, guest=guest)
+    check_in_guest(house.store, by, **here, guest=guests[0], at=by.at)
+    add_item(house.store, by, **here, kind="award", title="Trao", minutes=30)
+    starts_at = datetime.now(UTC) + timedelta(minutes=15, seconds=8)
+    set_agenda_start(house.store, by, **here, starts_at=starts_at)
+    release_agenda(house.store, by, **here, at=by.at)
+    page = visit("stage")
+    page.goto(house.page("/stage/0/mc", conference))
+    listed = page.get_by_text("Xã Bình chưa có mặt")
+    expect(listed).to_be_hidden()
+    expect(listed).to_be_visible(timeout=40_000)
