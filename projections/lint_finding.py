@@ -115,6 +115,16 @@ class Lint:
             counted[one.code] = counted.get(one.code, 0) + 1
         return counted
 
+    @cached_property
+    def by_turn(self) -> dict[int, tuple[Finding, ...]]:
+        """Open errors and warnings by the number of the turn that they tell of."""
+        found: dict[int, tuple[Finding, ...]] = {}
+        for one in self.open:
+            turn = one.beside.get("turn")
+            if turn and one.severity != "note":
+                found[turn] = (*found.get(turn, ()), one)
+        return found
+
     @property
     def heads(self) -> tuple[Finding, ...]:
         """The first open error or warning of each rule."""

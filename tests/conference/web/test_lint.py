@@ -13,6 +13,7 @@ from flask.testing import FlaskClient
 from immutables import Map
 
 from conference.commands.awards_plan import lock_plan, move_recipient
+from conference.commands.awards_prepared import assign_presenters
 from conference.commands.awards_rules import set_plan_rules
 from events.base import Stamp
 from projections.award_prepared import Artefact, Waiver
@@ -149,6 +150,20 @@ def test_who_reads_only_awards_answers_for_nothing(app: Flask) -> None:
     one = found(app, "year-mismatch")
     assert (f"waive-{element_id(one)}" in page, "history?of=" in page) == (False, False)
     assert waive(stage, one).status_code == 403
+
+
+def test_the_plans_page_tells_of_each_turn_what_is_found_in_it(
+    app: Flask, client: FlaskClient
+) -> None:
+    turn = shelf_of(app).run_sheet.turns[0]
+    assign: Any = {"turn": turn.id, "presenters": []}
+    stamp = Stamp(by=DEMO, at=datetime.now(UTC))
+    assign_presenters(store_of(app), stamp, conference_id=DEMO, **assign)
+    plan = f"/conferences/{DEMO}/plan"
+    told = element(client.get(plan).text, f"points-{turn.id}")
+    assert "điểm cần xem" in told
+    opened = element(client.get(f"{plan}?turn={turn.id}").text, f"points-{turn.id}")
+    assert "chưa phân công người trao" in opened
 
 
 PRINTS = ("mc-script", "run-sheet", "tray-sheet", "presenter-cards", "posting-list")
