@@ -1,5 +1,6 @@
 """Builders of annexes as offices have them: workbooks and documents with text around the table."""
 
+import re
 from collections.abc import Sequence
 from io import BytesIO
 from typing import Any
@@ -88,3 +89,21 @@ def filled(paper: Any, headings: Sequence[str], rows: Rows) -> None:
             continue
         for at, said in enumerate(row):
             cells[at].text = str(said)
+
+
+def fields(page: str) -> dict[str, list[str]]:
+    """The form as a browser would send it."""
+    form = re.search(r'<form id="annex-form".*?</form>', page, re.DOTALL)
+    assert form, page[:2000]
+    found: dict[str, list[str]] = {}
+    for tag in re.findall(r"<input [^>]*>", form[0]):
+        said = dict(re.findall(r'(\w[\w-]*)="([^"]*)"', tag))
+        if said.get("type") != "checkbox" or " checked" in tag:
+            found.setdefault(said["name"], []).append(said.get("value", ""))
+    for name, options in re.findall(
+        r'<select[^>]*name="(\w+)".*?>(.*?)</select>', form[0], re.DOTALL
+    ):
+        chosen = re.search(r'<option value="([^"]*)" selected', options)
+        first = re.search(r'<option value="([^"]*)"', options)
+        found.setdefault(name, []).append((chosen or first or ("", ""))[1])
+    return found

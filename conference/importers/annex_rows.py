@@ -75,7 +75,8 @@ def kind_of(
     figure = NUMBERED.fullmatch(seen.order) is not None
     if figure and not (len(seen.texts) == len(seen.cells) == 1 and only_says(seen.text)):
         return "line"
-    if len(seen.texts) <= 2 and total(seen.text, len(seen.texts) < 2):
+    sums = total(seen.text, len(seen.texts) < 2) or SUM.match(seen.text)
+    if len(seen.texts) <= 2 and sums:
         return "total"
     if signature(seen.text) or signs(seen.text):
         return "footer"
@@ -86,6 +87,9 @@ def kind_of(
     named = any(i < len(mapping) and mapping[i] in NAMES for i in seen.cells)
     return "line" if named else "nothing"
 
+
+SUM = re.compile(r"\(?(?:ấn định|(?:danh sách|phụ lục)(?: này)? (?:có|gồm)\b)", re.IGNORECASE)
+"""How offices close a list: (Danh sách này có 16 tập thể)."""
 
 NAMES = ("name", "family", "given")
 

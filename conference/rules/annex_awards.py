@@ -150,10 +150,14 @@ CONNECT = re.compile(
 def only_says(text: str) -> bool:
     """Whether a text is the name of a section and nothing else: Hạng Nhất, Cờ thi đua cho tập thể.
     "Tập thể Phòng Nội vụ" is not."""
+    meant = meant_by(text)
+    counted = re.search(r"\d", re.sub(r"\([^)]*\)|:\s*\d.*|^\s*\d+\s*[.)]", "", text))
+    if not meant.award and meant.placing is None and counted:
+        return False  # Đơn vị 1 is who receives
     words = FORM.sub(" ", folded(text))
     for _, pattern in KINDS:
         words = pattern.sub(" ", words)
-    return bool(meant_by(text).said) and not CONNECT.sub(" ", CLASS.sub(" ", words)).strip()
+    return bool(meant.said) and not CONNECT.sub(" ", CLASS.sub(" ", words)).strip()
 
 
 def year_in(text: str) -> int | None:

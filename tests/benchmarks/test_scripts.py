@@ -10,6 +10,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 FIGURES = {
+    "annex": 4,
     "appends": 4,
     "arrivals": 12,
     "backlog": 6,

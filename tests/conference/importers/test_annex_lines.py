@@ -1,6 +1,7 @@
 """Rows of an annex: sections, awards, kinds, order and spelling; every fault told by its row."""
 
 import unicodedata
+from collections import Counter
 from datetime import date
 from typing import Any
 
@@ -72,6 +73,26 @@ def test_proposals_have_their_awards_and_classes_from_sections(made: Any) -> Non
         for award, placing, names in GROUPS
         for name in names
     ]
+
+
+def test_a_years_three_groups_come_in_whole() -> None:
+    """Case Kiên Giang: 16 first, 16 second and 7 third places, each numbered from 1."""
+    groups = (
+        ("Cờ thi đua của UBND tỉnh, hạng Nhất", 16),
+        ("Bằng khen của Chủ tịch UBND tỉnh, hạng Nhì", 16),
+    )
+    rows: list[Any] = []
+    for place, (words, count) in enumerate((*groups, ("Hạng Ba", 7)), 1):
+        rows.append([f"{'I' * place}. {words}"])
+        rows += [(n, f"Đơn vị {n}", "") for n in range(1, count + 1)]
+    rows.append(("", "Ấn định danh sách: 39 tập thể"))
+    about = ("Về việc tặng Bằng khen của Chủ tịch UBND tỉnh cho 39 tập thể năm 2018",)
+    found = annex(*rows, above=about)
+    placed = Counter((line.award, line.placing) for line in found.lines)
+    certificate = "bang_khen_chu_tich_ubnd_tinh"
+    assert placed == {("co_thi_dua_cap_tinh", 1): 16, (certificate, 2): 16, (certificate, 3): 7}
+    assert ([line.number for line in found.lines], faults(found)) == (list(range(1, 40)), [])
+    assert (found.told.collectives, {line.year for line in found.lines}) == (39, {2018})
 
 
 def test_sections_give_kind_and_placing_and_end_where_the_next_says_the_same() -> None:
@@ -222,7 +243,7 @@ WORDS = st.text(
     st.characters(codec="utf-8", categories=("L", "M", "N", "P", "Zs")), min_size=1, max_size=25
 ).map(lambda text: " ".join(text.split()))
 NAMES = st.tuples(
-    st.sampled_from(["Sở Y tế", "Ông Lê", "Bà H’Hen", "TẬP THỂ", "I. Hội", "Đ/c"]), WORDS
+    st.sampled_from(["Sở Y tế", "Ông Lê", "Bà H’Hen", "TẬP THỂ", "I. Hội", "Đ/c", "Đơn vị"]), WORDS
 )
 
 

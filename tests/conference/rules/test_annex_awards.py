@@ -53,6 +53,8 @@ def test_words_mean_an_award_a_class_a_kind_or_nothing(text: str, meant: Meant) 
         ("Cờ thi đua cho tập thể", True),
         ("DANH SÁCH CÁ NHÂN ĐƯỢC TẶNG BẰNG KHEN", True),
         ("Tập thể Phòng Nội vụ", False),
+        ("TẬP THỂ (16)", True),
+        ("Đơn vị 1", False),
         ("Sở Y tế", False),
         ("", False),
     ],

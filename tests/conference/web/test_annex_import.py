@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from builders import KIEN_GIANG, STAMP
-from builders_annex import TWO, annex_docx, annex_xlsx
+from builders_annex import TWO, annex_docx, annex_xlsx, fields
 from builders_commands import HERE, plan
 from builders_doors import browser, csrf, serving, store_of
 from flask import Flask
@@ -41,24 +41,6 @@ def send(client: FlaskClient, data: bytes, name: str = "phụ lục.xlsx") -> Te
     form: dict[str, Any] = {"csrf_token": csrf(client.get(PAGE).text)}
     form["file"] = (BytesIO(data), name)
     return client.post(PAGE, data=form, follow_redirects=True)
-
-
-def fields(page: str) -> dict[str, list[str]]:
-    """The form as a browser would send it."""
-    form = re.search(r'<form id="annex-form".*?</form>', page, re.DOTALL)
-    assert form, page[:2000]
-    found: dict[str, list[str]] = {}
-    for tag in re.findall(r"<input [^>]*>", form[0]):
-        said = dict(re.findall(r'(\w[\w-]*)="([^"]*)"', tag))
-        if said.get("type") != "checkbox" or " checked" in tag:
-            found.setdefault(said["name"], []).append(said.get("value", ""))
-    for name, options in re.findall(
-        r'<select[^>]*name="(\w+)".*?>(.*?)</select>', form[0], re.DOTALL
-    ):
-        chosen = re.search(r'<option value="([^"]*)" selected', options)
-        first = re.search(r'<option value="([^"]*)"', options)
-        found.setdefault(name, []).append((chosen or first or ("", ""))[1])
-    return found
 
 
 def press(client: FlaskClient, shown: TestResponse, act: str = "", **said: Any) -> TestResponse:
