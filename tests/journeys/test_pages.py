@@ -42,6 +42,8 @@ OF_A_CONFERENCE = {
     "hall screen": "/day/hall",
     "awards": "/awards",
     "award check": "/lint",
+    "annex import": "/awards/annexes",
+    "lines of awards": "/awards/lines?q=huyen",
     "one instrument": "/awards/instruments/{instrument}",
     "one line": "/awards/lines/{line}",
     "award plan": "/plan",
