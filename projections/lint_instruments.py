@@ -123,7 +123,9 @@ def recipients(look: Look) -> Iterator[Finding]:
                 yield look.of_line("award-unknown", line.id, key=line.award)
                 continue
             if line.kind not in award.kinds:
-                yield look.of_line("kind-mismatch", line.id, award=line.award, kind=line.kind)
+                facts = {"award": line.award, "kind": line.kind}
+                heavy = "error" if one.presentable else "warning"
+                yield look.of_line("kind-mismatch", line.id, severity=heavy, **facts)
             if not award.in_force(day := one.dated_on or look.conference.held_on):
                 yield look.of_line("award-outdated", line.id, award=line.award, dated_on=day)
         levels = {BY_KEY[line.award].level for line in one.lines if line.award in BY_KEY}

@@ -1,6 +1,7 @@
 """The command line on a store of its own: what it prints, what it refuses, what it leaves."""
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID
 
@@ -9,12 +10,15 @@ from click.testing import CliRunner, Result
 
 from conference import vault
 from conference.cli import main
+from conference.commands.awards_checks import waive_finding
 from conference.config import Settings
 from conference.documents.workbook_xlsx import workbook_xlsx
 from conference.rules.roles import ROLES
 from conference.store import Store
 from demo import make
+from events.base import Stamp
 from projections.library import Library
+from projections.lint import lint
 
 KIEN_GIANG = "2c77f7d3-fa6b-552c-bf52-f92003ee3461"
 
@@ -133,3 +137,39 @@ def test_the_log_says_who_acted(cli: CliRunner, tmp_path: Path) -> None:
     run(cli, "export", KIEN_GIANG, "--to", str(tmp_path / "x.jsonl"))
     header = json.loads((tmp_path / "x.jsonl").read_text("utf-8").splitlines()[0])
     assert list(header["actors"].values()) == ["Organiser"]
+
+
+def test_lint_names_what_has_to_be_put_right_and_fails_while_an_error_is_left(
+    cli: CliRunner,
+) -> None:
+    run(cli, "prepare", "--demo")
+    by_code = run(cli, "lint", "kien-giang-2019")
+    *lines, last = by_code.output.splitlines()
+    assert (by_code.exit_code, last) == (1, f"Not ready; errors: {len(errors(lines))}")
+    assert errors(lines) != []
+    assert any(line.startswith("Warning [year-mismatch] “Tặng Cờ thi đua") for line in lines)
+    vietnamese = run(cli, "lint", KIEN_GIANG, "--language", "vi").output.splitlines()
+    assert vietnamese[-1] == f"Chưa sẵn sàng: {len(errors(lines))} lỗi"
+    assert run(cli, "lint", "nowhere").exit_code == 1
+
+
+def errors(lines: list[str]) -> list[str]:
+    return [line for line in lines if line.startswith("Error ")]
+
+
+def test_lint_ends_well_where_somebody_answers_for_every_error(
+    cli: CliRunner, tmp_path: Path
+) -> None:
+    run(cli, "import", str(make.FILE))
+    store = stored(tmp_path)
+    library, stamp = Library(store.facts), Stamp(by=UUID(KIEN_GIANG), at=datetime.now(UTC))
+    shelf = library.shelf(UUID(KIEN_GIANG))
+    for one in lint(shelf, datetime.now(UTC).date(), {}).findings:
+        if one.severity == "error":
+            said = {"said": one.said, "name": "Đào", "reason": "đã xem"}
+            known = {"conference_id": UUID(KIEN_GIANG), "code": one.code, "where": one.where}
+            waive_finding(store, stamp, **known, **said)
+    store.close()
+    ended = run(cli, "lint", "kien-giang-2019")
+    assert (ended.exit_code, ended.output.splitlines()[-1]) == (0, "Ready")
+    assert "Accepted [object-not-ready]" in ended.output

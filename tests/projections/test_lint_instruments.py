@@ -171,6 +171,12 @@ def test_a_collectives_flag_for_a_person_is_an_error(kind: str) -> None:
     assert right.facts_of("kind-mismatch") == []
 
 
+def test_a_proposals_wrong_kind_keeps_nothing_from_the_stage() -> None:
+    house = House()
+    house.plan(register("proposal", "x", recipients="individual", award=FLAG, **PROPOSAL))
+    assert (house.one("kind-mismatch").severity, house.lint().ready) == ("warning", True)
+
+
 def test_a_decision_of_a_level_that_does_not_give_the_award_is_pointed_out() -> None:
     facts = {"title": "flags", "level": "department", "fitting": "province"}
     assert House(level="department").facts_of("level-mismatch") == [facts]
