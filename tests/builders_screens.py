@@ -46,7 +46,11 @@ READERS = {
 }
 """Five screens each: those of the crews, and of who reads; the wall is a paired device's."""
 
-WATCH = """([known, list]) => {
+WALLS = ("hall", "wall")
+"""Screens of which every list of names that they ever held is kept; to look through all of a page
+at each tick of its clock would slow the others."""
+
+WATCH = """([known, list, whole]) => {
   window.__shown = [];
   window.__listed = [];
   window.__drawn = [];
@@ -74,15 +78,15 @@ WATCH = """([known, list]) => {
   const begin = () => {
     document.addEventListener("htmx:afterSwap", drawn);
     const how = { subtree: true, childList: true, characterData: true, attributes: true };
-    new MutationObserver(note).observe(document, how);
+    if (whole) new MutationObserver(note).observe(document, how);
     note();
     listed();
   };
   addEventListener("keydown", () => (window.__pressed = Date.now()), true);
   begin();
 }"""
-"""Keeps every list of names that a page ever held, in its order there, hidden or not; and which
-position each drawing was of, and when."""
+"""Keeps every list of names that a wall ever held, in its order there, hidden or not; of any page
+the list that it has, drawing by drawing, which position that was of, and when."""
 
 
 def case_01(store: Store, conference: UUID) -> None:
@@ -208,7 +212,7 @@ def screens(
         complained.append(complaints(page))
         page.goto(hall.served.page(path, conference))
         page.locator('body[data-connection="up"]').wait_for()
-        page.evaluate(WATCH, [list(known), ORDERED[name]])
+        page.evaluate(WATCH, [list(known), ORDERED[name], name in WALLS])
     opened["mc"].bring_to_front()
     yield Screens(hall, conference, opened, list(known))
     context.close()
