@@ -138,7 +138,7 @@ def test_the_help_lists_every_command(environ: dict[str, str]) -> None:
     assert told.returncode == 0
     assert commands == {
         *("serve", "test", "torture", "bench", "lock"),
-        *("token", "import", "export", "workbook", "check"),
+        *("token", "import", "export", "workbook", "check", "lint"),
     }
 
 
