@@ -63,7 +63,8 @@ def take_cue(
         if stage.version == before:
             return
         for line, outcome in step.settles:
-            stage.settle_absence(stamp, line, outcome, at)
+            if not stage.spoken_for(line):  # else somebody said more than the MC's screen knew
+                stage.settle_absence(stamp, line, outcome, at)
         if run == CEREMONY and step.kind in ("reading", "photo", "clear"):
             awarded(unit, stamp, stage, step, at)
 

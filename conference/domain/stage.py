@@ -32,7 +32,6 @@ class Stage(Row):
         self.reverted: str | None = None
         self.last_at: datetime | None = None
         self.covered = False
-        self.closed = False
 
     @classmethod
     def id_in(cls, conference_id: UUID, run: int) -> UUID:
@@ -99,10 +98,6 @@ class Stage(Row):
     def last(self) -> str | None:
         """The cue that is on."""
         return self.taken[-1] if self.taken else None
-
-    def _going(self) -> None:
-        if self.closed:
-            raise Refused("stage.closed")
 
     def _not_before(self, at: datetime) -> datetime:
         """A cue does not come before the one before it, whatever a device's clock says."""

@@ -39,6 +39,7 @@ class Row(Noun):
         self.ticked: set[UUID] = set()
         self.confirmed: dict[UUID, list[tuple[str, int]]] = {}
         self.corrected: dict[tuple[UUID, str], str] = {}
+        self.closed = False
 
     def reach(self, stamp: Stamp, line: UUID, at: datetime) -> None:
         """Who receives the line is in the wings; the second scan says nothing new."""
@@ -123,8 +124,13 @@ class Row(Noun):
             said = {"line": line, "what": what, "was": was, "now": now}
             self.record(PresentationCorrected, stamp, run=self.run, at=at, **said)
 
+    def spoken_for(self, line: UUID) -> bool:
+        """Whether somebody has said what becomes of a line, or seen who receives it."""
+        return line in self.settled or line in self.lifted or line in self.reached
+
     def _going(self) -> None:
-        raise NotImplementedError
+        if self.closed:
+            raise Refused("stage.closed")
 
     def _forget_row(self, cue: str) -> None:
         """A call that was none froze nothing."""

@@ -118,6 +118,22 @@ def test_the_same_press_by_two_devices_is_one(home: Store) -> None:
     assert kinds(home).count(InstrumentAnnounced) == 1
 
 
+def test_what_somebody_said_of_who_is_missing_stands_though_the_screen_did_not_know(
+    home: Store,
+) -> None:
+    """The MC's tablet was without the server when the wings named who receives instead."""
+    take(home, step(READING), None, "10:00")
+    said: dict[str, Any] = {**HERE, "run": 0, "at": at("10:01")}
+    settle_absence(home, STAMP, **said, line=id("a"), outcome="representative", name="Hoa")
+    reach_wings(home, STAMP, **said, line=id("b"))
+    missing = tuple((id(name), "end") for name in ("a", "b"))
+    row = (place("a", 1, gap=True), place("b", 2, gap=True))
+    take(home, step(CALL, *row, settles=missing), READING, "10:02")
+    run = shelf_of(home).run_sheet.runs[0]
+    told = {line: (one.outcome, one.name) for line, one in run.settled.items()}
+    assert told == {id("a"): ("representative", "Hoa")}
+
+
 def test_what_was_presented_before_is_not_presented_again(home: Store) -> None:
     take(home, step(READING), None, "10:00")
     take(home, step(CALL, place("a", 1), place("b", 2)), READING, "10:01")
