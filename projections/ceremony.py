@@ -101,10 +101,6 @@ class Ceremony(Lineup):
         return live.called if live and self.hall in ("recipients", "photo") else ()
 
     @property
-    def seconds(self) -> int:
-        return sum(live.turn.seconds for live in self.turns if live.called)
-
-    @property
     def ends_at(self) -> datetime | None:
         """The planned end."""
         return self.starts_at and self.starts_at + timedelta(seconds=self.sheet.seconds)

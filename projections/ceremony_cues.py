@@ -35,7 +35,7 @@ def cues_of(
     read = set(announced)
     alone = unstaged(turns, announcements)
     for live in turns:
-        for group in announcements[: before(announcements, live, alone)]:
+        for group in announcements[: before(announcements, live)]:
             yield from reading(group.instrument.id, read, alone)
         instrument = live.turn.instrument
         called = [Cue("call", live.id, instrument)] if live.called else []
@@ -62,7 +62,7 @@ def unstaged(turns: Sequence[LiveTurn], announcements: Sequence[Group]) -> set[U
     return {group.instrument.id for group in announcements} - staged
 
 
-def before(announcements: Sequence[Group], live: LiveTurn, alone: set[UUID]) -> int:
+def before(announcements: Sequence[Group], live: LiveTurn) -> int:
     """How many announcements come before a turn by precedence."""
     turn = live.turn
     for n, group in enumerate(announcements):

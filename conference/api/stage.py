@@ -1,6 +1,6 @@
 """The ceremony and its rehearsals as JSON, and their commands."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import datetime
 from functools import wraps
 from typing import Any
@@ -40,19 +40,12 @@ from conference.commands.stage_trays import CloseUpRow, ConfirmTray, TickObject,
 from conference.commands.stage_wings import ScanAtWings
 from conference.store import Store
 from events.base import Stamp
-from projections.library import Shelf
 
 pages = noun("stage", "The ceremony as it is lived: cues, rows, trays; rehearsals of it")
 
 STAGE = "/conferences/<uuid:conference_id>/stage"
 RUN = f"{STAGE}/<int:run>"
 LINE = f"{RUN}/lines/<uuid:line>"
-
-
-def version(shelf: Shelf, ids: Mapping[str, Any]) -> int:
-    """The version of the run's own story; 0 while it has none."""
-    run = shelf.run_sheet.runs.get(ids["run"])
-    return run.version if run else 0
 
 
 read(

@@ -213,8 +213,3 @@ def turns_joined(turns: Arrangement, turn: UUID, other: UUID) -> Arrangement:
 
 def lines_of(turns: Arrangement, turn: UUID) -> tuple[UUID, ...]:
     return next((one.lines for one in turns if one.id == turn), ())
-
-
-def turn_with(turns: Arrangement, line: UUID) -> PlannedTurn | None:
-    """The turn in which a line is called."""
-    return next((one for one in turns if line in one.lines), None)

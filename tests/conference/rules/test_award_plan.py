@@ -21,7 +21,6 @@ from conference.rules.award_plan import (
     sizes,
     turn_moved,
     turn_split,
-    turn_with,
     turns_joined,
     turns_of,
 )
@@ -113,7 +112,7 @@ def test_a_turn_is_moved_split_and_joined() -> None:
     assert names(split, known) == [["1.1"], ["1.2", "1.3"], ["2.1"]]
     assert turns_joined(split, one.id, id("new")) == turns
     assert turn_split(turns, one.id, id("1.1"), id("new")) == turns  # nothing would stay
-    assert turn_with(split, id("1.3")) == PlannedTurn(id("new"), (id("1.2"), id("1.3")))
+    assert split[1] == PlannedTurn(id("new"), (id("1.2"), id("1.3")))
 
 
 def test_a_recipient_moves_within_a_turn_and_to_another_and_an_empty_turn_goes() -> None:
