@@ -84,6 +84,8 @@ class Turned(Ruled):
     def split_turn(self, stamp: Stamp, turn: UUID, line: UUID, into: UUID) -> None:
         if line not in self._turn(turn).lines[1:]:
             raise Refused("awards.split-place")
+        if into in {one.id for one in self.turns}:
+            raise Refused("awards.turn-exists")
         self._settle(stamp)
         self.record(TurnSplit, stamp, turn=turn, line=line, into=into)
 

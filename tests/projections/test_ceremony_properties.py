@@ -74,7 +74,9 @@ class Lived:
         elif act == "phonetic":
             self.awards.note_phonetic(STAMP, id(name), f"đọc {n}")
         elif act == "split" and len(turn.lines) > 1:
-            self.awards.split_turn(STAMP, turn.id, turn.lines[-1], id(f"split {n}"))
+            self.awards.split_turn(
+                STAMP, turn.id, turn.lines[-1], id(f"split {len(self.played.facts)}")
+            )
 
 
 def called(lived: Lived) -> Counter[str]:

@@ -78,6 +78,8 @@ def test_a_recipient_moves_over_the_edge_of_a_turn_without_a_reason() -> None:
         (lambda a: a.join_turns(STAMP, FLAGS, FLAGS), "awards.other-award"),
         (lambda a: a.split_turn(STAMP, FLAGS, id("a"), id("new")), "awards.split-place"),
         (lambda a: a.split_turn(STAMP, FLAGS, id("d"), id("new")), "awards.split-place"),
+        (lambda a: a.split_turn(STAMP, FLAGS, id("b"), FLAGS), "awards.turn-exists"),
+        (lambda a: a.split_turn(STAMP, FLAGS, id("b"), PAPERS), "awards.turn-exists"),
     ],
 )
 def test_what_cannot_stand_together_is_refused(
